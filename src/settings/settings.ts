@@ -1,0 +1,76 @@
+import type { MessageKey } from '../../assets/message-key.ts';
+
+/** A setting that is one of a few words. */
+export interface ChoiceSetting<Choice extends string = string> {
+  type: 'choice';
+  default: Choice;
+  choices: Record<Choice, MessageKey>;
+  label: MessageKey;
+  help: MessageKey;
+}
+
+/** A setting that is a number in a range, both ends included. */
+export interface NumberSetting {
+  type: 'number';
+  default: number;
+  minimum: number;
+  maximum: number;
+  step: number;
+  /** The CSS unit in which the value is applied. */
+  unit: 'px' | 'ch';
+  label: MessageKey;
+  help: MessageKey;
+}
+
+export type Setting = ChoiceSetting | NumberSetting;
+
+/** Every setting there is: the type, the validation, the options page and the live application all come from here. */
+export const SETTINGS = {
+  theme: {
+    type: 'choice',
+    default: 'system',
+    choices: {
+      system: 'settingThemeSystem',
+      light: 'settingThemeLight',
+      dark: 'settingThemeDark',
+      sepia: 'settingThemeSepia',
+    },
+    label: 'settingTheme',
+    help: 'settingThemeHelp',
+  },
+  fontSize: {
+    type: 'number',
+    default: 20,
+    minimum: 12,
+    maximum: 48,
+    step: 1,
+    unit: 'px',
+    label: 'settingFontSize',
+    help: 'settingFontSizeHelp',
+  },
+  lineWidth: {
+    type: 'number',
+    default: 66,
+    minimum: 30,
+    maximum: 120,
+    step: 2,
+    unit: 'ch',
+    label: 'settingLineWidth',
+    help: 'settingLineWidthHelp',
+  },
+} as const satisfies Record<string, Setting>;
+
+export type SettingId = keyof typeof SETTINGS;
+
+export type Settings = {
+  -readonly [Id in SettingId]: (typeof SETTINGS)[Id] extends { type: 'choice'; choices: infer Choices }
+    ? keyof Choices
+    : number;
+};
+
+/** The settings as they stand now, and word of each change; the reader and the options page are handed one. */
+export interface LiveSettings {
+  current(): Settings;
+  /** Calls `listener` after each change, until `signal` is aborted. */
+  subscribe(listener: (settings: Settings) => void, signal: AbortSignal): void;
+}
