@@ -1,0 +1,231 @@
+import type { Article } from './article/article.ts';
+import { chooseDocument } from './article/choose-document.ts';
+import type { Obstacle } from './article/obstacle.ts';
+import { pageKind } from './article/page-kind.ts';
+import { readArticleInSteps } from './article/read-article.ts';
+import { readSelection } from './article/read-selection.ts';
+import { readText } from './article/read-text.ts';
+import { serializeArticle } from './article/serialize.ts';
+import { unclobbered } from './article/unclobbered.ts';
+import { browser } from './platform/browser.ts';
+import { locale, translate } from './platform/i18n.ts';
+import { CONTENT_SCRIPT, type ReaderMessage, type ReadOutcome, type ReadRequest } from './platform/messages.ts';
+import { createSettingsStore } from './platform/settings-store.ts';
+import { noticeOf } from './reader/notices.ts';
+import { type Overlay, openOverlay } from './reader/overlay.ts';
+import type { NoticeAction, View } from './reader/ports.ts';
+import { createView } from './reader/view.ts';
+
+/** A page of this many elements is worth a word of patience before it is read; smaller ones are there at once. */
+const LARGE_PAGE = 20_000;
+/** Between two looks at the page's address, in milliseconds: no event tells a content script of pushState. */
+const ADDRESS_INTERVAL = 500;
+
+/** One opened reading view, from the press to its end. */
+interface Session {
+  view: View;
+  overlay: Overlay | null;
+  /** What the view shows now; the tab of Lectern's own takes it over where the page defeats the overlay. */
+  shown: Article | Obstacle | null;
+  ended: AbortController;
+}
+
+let session: Session | null = null;
+
+const OPEN: ReadOutcome = { state: 'open', openTab: null };
+const CLOSED: ReadOutcome = { state: 'closed', openTab: null };
+
+async function handle(request: ReadRequest): Promise<ReadOutcome> {
+  if (session) {
+    close(session);
+    if (request.type === 'toggle') return CLOSED;
+  }
+  const kind = pageKind(document);
+  if (kind === 'feed' || kind === 'xml') return { state: 'cannot-read', openTab: kind };
+  const opened = await startSession();
+  if (!opened) return CLOSED;
+  try {
+    if (request.type === 'selection') showSelection(opened, request.text);
+    else if (kind === 'html' || kind === 'frameset') await showPage(opened);
+    else if (kind === 'text') showPlainText(opened);
+    else showObstacle(opened, kind);
+  } catch (error) {
+    end(opened);
+    console.error(error);
+    return { state: 'cannot-read', openTab: 'no-article' };
+  }
+  if (opened.ended.signal.aborted) return CLOSED;
+  return opened.shown === null || typeof opened.shown === 'object' ? OPEN : { state: 'cannot-read', openTab: null };
+}
+
+async function startSession(): Promise<Session | null> {
+  const ended = new AbortController();
+  const settings = createSettingsStore(browser.storage.sync, browser.storage.onChanged, ended.signal);
+  const started: Session = {
+    view: createView({ document, translate, locale: locale(), settings, close: () => close(started) }),
+    overlay: null,
+    shown: null,
+    ended,
+  };
+  session = started;
+  await settings.ready;
+  return ended.signal.aborted ? null : started;
+}
+
+/** Shows the session's view over the page; from then on the page may try to get rid of it. */
+function mount(current: Session): void {
+  if (current.overlay || current.ended.signal.aborted) return;
+  current.overlay = openOverlay({
+    window,
+    content: current.view.root,
+    label: translate('readerLabel'),
+    onEscape: () => close(current),
+    onClosed: () => {
+      end(current);
+      tell({ type: 'reader-state', state: 'closed' });
+    },
+    onDefeat: () => {
+      end(current);
+      tell({ type: 'reader-state', state: 'closed' });
+      const { shown } = current;
+      if (typeof shown === 'string') tell({ type: 'open-notice-tab', obstacle: shown });
+      else if (shown) tell({ type: 'open-article-tab', article: serializeArticle(shown, document) });
+    },
+  });
+  watchAddress(current);
+}
+
+function close(current: Session): void {
+  if (current.overlay) current.overlay.close();
+  else end(current);
+}
+
+function end(current: Session): void {
+  current.ended.abort();
+  current.view.dispose();
+  if (session === current) session = null;
+}
+
+async function showPage(current: Session): Promise<void> {
+  if (unclobbered(document, 'readyState') === 'loading') await waitForPage(current);
+  else if (unclobbered(document, 'getElementsByTagName')('*').length > LARGE_PAGE) showBusy(current, 'reading');
+  if (current.overlay) await painted();
+  if (current.ended.signal.aborted) return;
+  await readPage(current);
+}
+
+/** Waits until the page is there whole, or until the person would rather read what has come. */
+async function waitForPage(current: Session): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const { signal } = current.ended;
+    unclobbered(document, 'addEventListener')('DOMContentLoaded', () => resolve(), { signal });
+    signal.addEventListener('abort', () => resolve());
+    showBusy(current, 'loading', [{ label: translate('noticeReadWhatIsThere'), run: resolve }]);
+  });
+}
+
+async function readPage(current: Session): Promise<void> {
+  const { document: chosen, foreignFrame } = chooseDocument(document);
+  const reading = await readArticleInSteps(chosen, window, pause);
+  if (current.ended.signal.aborted) return;
+  if (reading && !reading.doubt) return showArticle(current, reading.article);
+  if (foreignFrame !== null)
+    return showObstacle(current, 'foreign-frame', [
+      { label: translate('noticeOpenFrame'), run: () => void window.open(foreignFrame, '_blank', 'noopener') },
+    ]);
+  if (!reading) return showObstacle(current, 'no-article');
+  showObstacle(current, reading.doubt ?? 'no-article', [
+    { label: translate('noticeShowAnyway'), run: () => showArticle(current, reading.article) },
+  ]);
+}
+
+function showSelection(current: Session, text: string | null): void {
+  const selection = unclobbered(document, 'getSelection')();
+  const ranges = Array.from({ length: selection?.rangeCount ?? 0 }, (_, index) => selection?.getRangeAt(index));
+  const fragments = ranges.flatMap((range) => (range ? [range.cloneContents()] : []));
+  const article =
+    readSelection(fragments, document, window) ??
+    // What is selected in a frame or in a field is no range of this document; the browser tells its text.
+    readText(text ?? '', document, { url: window.location.href, title: unclobbered(document, 'title') });
+  if (article) showArticle(current, article);
+  else showObstacle(current, 'empty-selection');
+}
+
+function showPlainText(current: Session): void {
+  const text = unclobbered(document, 'documentElement').textContent ?? '';
+  const article = readText(text, document, { url: window.location.href });
+  if (article) showArticle(current, article);
+  else showObstacle(current, 'no-article');
+}
+
+function showArticle(current: Session, article: Article): void {
+  // The view takes the elements into its own tree; the article keeps a set for the tab that may have to show it.
+  const content = article.content.cloneNode(true) as DocumentFragment;
+  current.shown = article;
+  current.view.showArticle({ ...article, content });
+  mount(current);
+  current.view.focusStart();
+  tell({ type: 'reader-state', state: 'open' });
+}
+
+function showObstacle(current: Session, obstacle: Obstacle, actions: NoticeAction[] = []): void {
+  current.shown = obstacle;
+  mount(current);
+  current.view.showNotice(noticeOf(obstacle, translate, actions));
+  current.view.focusStart();
+}
+
+function showBusy(current: Session, wait: 'loading' | 'reading', actions: NoticeAction[] = []): void {
+  mount(current);
+  current.view.showNotice(noticeOf(wait, translate, actions));
+  current.view.focusStart();
+}
+
+/** A single-page app that goes on to another article while its reading view is open: the person decides. */
+function watchAddress(current: Session): void {
+  const addressNow = () => window.location.href.split('#')[0];
+  let address = addressNow();
+  const timer = window.setInterval(() => {
+    if (addressNow() === address) return;
+    address = addressNow();
+    current.view.showBanner({
+      text: translate('bannerPageChanged'),
+      actions: [
+        {
+          label: translate('bannerReadNewPage'),
+          run: () => {
+            current.view.showBanner(null);
+            void readPage(current);
+          },
+        },
+      ],
+    });
+  }, ADDRESS_INTERVAL);
+  current.ended.signal.addEventListener('abort', () => window.clearInterval(timer));
+}
+
+/** Lets the page and its painting have their turn between two steps of work. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Resolves after the next painting, or soon where nothing is painted (a tab in the background). */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 200);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
+
+/** After the extension was reloaded nobody listens any more; the reading view goes on without. */
+function tell(message: ReaderMessage): void {
+  try {
+    browser.runtime.sendMessage(message).catch(() => undefined);
+  } catch {
+    // The same, told at once instead of later.
+  }
+}
+
+// Every press injects this file again; the first one stays and keeps its session.
+const key = Symbol.for(CONTENT_SCRIPT);
+if (!Object.hasOwn(globalThis, key)) Object.defineProperty(globalThis, key, { value: handle });

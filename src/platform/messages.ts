@@ -1,0 +1,35 @@
+import type { Obstacle } from '../article/obstacle.ts';
+import type { SerializedArticle } from '../article/serialize.ts';
+
+/** What the background asks of the content script in a tab. */
+export type ReadRequest =
+  /** The button or its key: opens the reading view, or closes it. */
+  | { type: 'toggle' }
+  /** The menu entry on selected text; `text` is what the browser says is selected, also within frames. */
+  | { type: 'selection'; text: string | null };
+
+/** What came of it, for the button's title. `openTab`: nothing can be shown in this page, a tab must tell why. */
+export interface ReadOutcome {
+  state: ReaderState;
+  openTab: Obstacle | null;
+}
+
+export type ReaderState = 'open' | 'closed' | 'cannot-read';
+
+/** What a content script tells the background. */
+export type ReaderMessage =
+  /** The reading view in the sender's tab was closed from within. */
+  | { type: 'reader-state'; state: ReaderState }
+  /** The page got the better of the overlay: the article is to be shown in a tab of Lectern's own. */
+  | { type: 'open-article-tab'; article: SerializedArticle }
+  /** The same where a notice stood. */
+  | { type: 'open-notice-tab'; obstacle: Obstacle };
+
+/** Under this symbol the content script leaves its function in its own world, where no page can reach it. */
+export const CONTENT_SCRIPT = 'lectern';
+
+/** Whether a value that arrived as a message is one of ours; whatever else arrives is not answered. */
+export function isReaderMessage(value: unknown): value is ReaderMessage {
+  const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : null;
+  return type === 'reader-state' || type === 'open-article-tab' || type === 'open-notice-tab';
+}

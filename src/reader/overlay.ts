@@ -1,0 +1,231 @@
+import { unclobbered } from '../article/unclobbered.ts';
+import { guardPage, type RootAttributes, releaseRoot } from './page-guard.ts';
+import { rememberPlace } from './page-place.ts';
+import styleSheet from './reader.css';
+
+/** The element that carries the reading view; a child of `<html>`, so that a page which rewrites its body leaves it alone. */
+export const HOST_NAME = 'lectern-reader';
+
+/**
+ * Asks the reading view to close: a reader whose extension was reloaded still hears it, and its successor must. A page
+ * may send it as well; it gains no more by that than by removing the host.
+ */
+const CLOSE_EVENT = 'lectern-close';
+/** On the host, for that successor: the attributes of the root element as they were before the guard (RootAttributes). */
+const BEFORE_ATTRIBUTE = 'data-root-before';
+
+/** How the page got the better of the overlay. */
+export type Defeat = 'removed' | 'keys' | 'covered';
+
+export interface OverlayOptions {
+  window: Window & typeof globalThis;
+  /** What is shown: the root element of a View. */
+  content: HTMLElement;
+  /** The accessible name of the dialog. */
+  label: string;
+  /** Escape was pressed; resolved here because a page may listen for keys at its window. */
+  onEscape(): void;
+  /** The overlay is gone: it was closed here, or the browser closed the dialog. Not called after `onDefeat`. */
+  onClosed(): void;
+  /** The page took the overlay away or makes it useless: show the article elsewhere. The overlay is already closed. */
+  onDefeat(defeat: Defeat): void;
+}
+
+export interface Overlay {
+  close(): void;
+}
+
+/** The page's own print sheet knows nothing of the overlay: on paper the article stands alone. */
+const PRINT_SHEET = `@media print{html,body{height:auto!important;overflow:visible!important}html>*:not(${HOST_NAME}){display:none!important}}`;
+
+/** Events that would tell the page's own listeners what a person does in the reading view. */
+const PRIVATE_EVENTS = [
+  ...['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup'],
+  ...['touchstart', 'touchend', 'wheel', 'input', 'beforeinput', 'change', 'copy', 'cut', 'paste', 'selectstart'],
+  ...['dragstart', 'dragover', 'drop', 'focusin', 'focusout'],
+];
+
+/** Between two looks at whether the overlay still stands, in milliseconds: soon enough to be felt as at once. */
+const WATCH_INTERVAL = 400;
+/** How often the overlay puts itself back before it gives in. */
+const MOST_RETURNS = 3;
+
+/**
+ * Opens a modal dialog in a closed shadow root over the page. Nothing of the page is changed but its root element's
+ * guard (see guardPage) and the host element; closing takes both away and gives focus, selection and scroll back.
+ * @throws DOMException where the document cannot hold a dialog at all (an XML document, for one).
+ */
+export function openOverlay(options: OverlayOptions): Overlay {
+  const { window, content } = options;
+  const document = window.document;
+  const root = unclobbered(document, 'documentElement');
+  const createElement = unclobbered(document, 'createElement');
+  const ended = new window.AbortController();
+  const { signal } = ended;
+
+  removeLeftovers(document);
+  const place = rememberPlace(window);
+  const guard = guardPage(root, window.MutationObserver);
+
+  const host = createElement(HOST_NAME);
+  // Inline and important: a page's `* { display: none !important }` must lose.
+  for (const [property, value] of [['all', 'initial'] as const, ['display', 'block'] as const])
+    host.style.setProperty(property, value, 'important');
+  host.setAttribute(BEFORE_ATTRIBUTE, JSON.stringify(guard.before));
+  const shadow = host.attachShadow({ mode: 'closed' });
+  const style = createElement('style');
+  style.textContent = styleSheet;
+  const dialog = createElement('dialog');
+  dialog.className = 'lectern-overlay';
+  dialog.setAttribute('aria-label', options.label);
+  dialog.append(content);
+  shadow.append(style, dialog);
+  // A child of the host, outside the shadow root: a style sheet of the document that leaves together with the host.
+  const printStyle = createElement('style');
+  printStyle.textContent = PRINT_SHEET;
+  host.append(printStyle);
+
+  let returns = 0;
+  const show = () => {
+    if (dialog.open) {
+      // The browser calls a dialog open that it dropped from the top layer; only closing it lets it be shown again.
+      dialog.removeAttribute('open');
+    }
+    if (!host.isConnected) root.append(host);
+    dialog.showModal();
+  };
+
+  const end = () => {
+    if (signal.aborted) return false;
+    ended.abort();
+    dialog.close();
+    host.remove();
+    guard.undo();
+    place.restore();
+    return true;
+  };
+  const close = () => {
+    if (end()) options.onClosed();
+  };
+  const defeat = (how: Defeat) => {
+    if (end()) options.onDefeat(how);
+  };
+
+  /** Puts a removed or covered overlay back on top, a few times. */
+  const comeBack = (how: Defeat) => {
+    // document.write takes the root element and every listener with it: there is nothing to come back to.
+    if (unclobbered(document, 'documentElement') !== root || ++returns > MOST_RETURNS) return defeat(how);
+    const focused = shadow.activeElement;
+    const scrolled = content.scrollTop;
+    try {
+      if (host.isConnected && dialog.open) dialog.close();
+      show();
+    } catch {
+      return defeat(how);
+    }
+    content.scrollTop = scrolled;
+    if (focused instanceof window.HTMLElement) focused.focus({ preventScroll: true });
+  };
+
+  const isCovered = () => {
+    const top = unclobbered(document, 'elementFromPoint')(window.innerWidth / 2, window.innerHeight / 2);
+    return top !== null && top !== host;
+  };
+  const watch = () => {
+    if (signal.aborted) return;
+    if (!host.isConnected) comeBack('removed');
+    else if (!dialog.open) close();
+    else if (isCovered()) comeBack('covered');
+  };
+
+  try {
+    show();
+  } catch (error) {
+    end();
+    throw error;
+  }
+
+  const removals = new window.MutationObserver(() => {
+    if (!host.isConnected) watch();
+  });
+  for (const node of [document, root]) removals.observe(node, { childList: true });
+  const timer = window.setInterval(watch, WATCH_INTERVAL);
+  signal.addEventListener('abort', () => {
+    removals.disconnect();
+    window.clearInterval(timer);
+  });
+
+  // The dialog's own close request (Android's back gesture, an assistive technology) comes as `cancel`.
+  dialog.addEventListener(
+    'cancel',
+    (event) => {
+      event.preventDefault();
+      if (event.isTrusted) options.onEscape();
+    },
+    { signal },
+  );
+  host.addEventListener(CLOSE_EVENT, close, { signal });
+  for (const type of PRIVATE_EVENTS) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  if (!holdKeys(window, dialog, options.onEscape, signal)) queueMicrotask(() => defeat('keys'));
+
+  return { close };
+}
+
+/**
+ * Keeps every key from the page while the overlay is open (its shortcuts would act on the page behind) and answers
+ * Escape. Window capture comes before any listener but those that the page put there earlier.
+ * @returns false where such a listener swallows keys, tried with one that no keyboard has.
+ */
+function holdKeys(
+  window: Window & typeof globalThis,
+  dialog: HTMLDialogElement,
+  onEscape: () => void,
+  signal: AbortSignal,
+): boolean {
+  const probe = new window.KeyboardEvent('keydown', { bubbles: true, composed: true, cancelable: true });
+  let probeArrived = false;
+  let escapeIsDown = false;
+  const isPlainEscape = (event: KeyboardEvent) =>
+    event.isTrusted && event.key === 'Escape' && !(event.ctrlKey || event.altKey || event.metaKey || event.shiftKey);
+
+  const onKey = (event: KeyboardEvent) => {
+    event.stopImmediatePropagation();
+    if (event === probe) probeArrived = !event.defaultPrevented;
+    if (!isPlainEscape(event) || event.type === 'keypress') return;
+    if (event.type === 'keydown') {
+      event.preventDefault();
+      if (!event.repeat) onEscape();
+      escapeIsDown = true;
+    } else if (escapeIsDown) escapeIsDown = false;
+    // The page swallowed the keydown: the release tells of the press all the same.
+    else onEscape();
+  };
+  for (const type of ['keydown', 'keypress', 'keyup'] as const)
+    window.addEventListener(type, onKey, { capture: true, signal });
+  dialog.dispatchEvent(probe);
+  return probeArrived;
+}
+
+/** Clears away what a reader left whose extension was reloaded: its dialog still covers the page. */
+function removeLeftovers(document: Document): void {
+  const root = unclobbered(document, 'documentElement');
+  for (const leftover of unclobbered(document, 'querySelectorAll')(`html > ${HOST_NAME}`)) {
+    leftover.dispatchEvent(new Event(CLOSE_EVENT));
+    if (!leftover.isConnected) continue;
+    leftover.remove();
+    const before = readRootAttributes(leftover.getAttribute(BEFORE_ATTRIBUTE));
+    if (before) releaseRoot(root, before);
+  }
+}
+
+/** What a leftover says of the root element; null where it says nothing that can be used. */
+function readRootAttributes(json: string | null): RootAttributes | null {
+  try {
+    const value: unknown = JSON.parse(json ?? 'null');
+    if (typeof value !== 'object' || value === null) return null;
+    const { style, inert } = value as Partial<Record<keyof RootAttributes, unknown>>;
+    return { style: typeof style === 'string' ? style : null, inert: typeof inert === 'string' ? inert : null };
+  } catch {
+    return null;
+  }
+}
