@@ -1,9 +1,15 @@
-import type { Storage } from 'webextension-polyfill';
 import type { SerializedArticle } from '../article/serialize.ts';
 
 const KEY_PREFIX = 'article.';
 /** Articles kept for their tabs at a time: the storage holds 10 MB in all (Chrome, storage.session.QUOTA_BYTES). */
 const MOST_ARTICLES = 8;
+
+/** What is needed of `browser.storage.session`; null asks for everything. */
+export interface SessionArea {
+  get(key: string | null): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
+}
 
 /** Keeps articles for the tabs of Lectern's own that show them; in memory alone, gone when the browser closes. */
 export interface ArticleTabs {
@@ -13,8 +19,8 @@ export interface ArticleTabs {
   find(id: string): Promise<SerializedArticle | null>;
 }
 
-/** `area` is storage.session, which content scripts cannot reach. */
-export function createArticleTabs(area: Storage.StorageArea, now: () => number): ArticleTabs {
+/** `area` is storage.session, which content scripts cannot reach; `now` is in milliseconds. */
+export function createArticleTabs(area: SessionArea, now: () => number): ArticleTabs {
   return {
     async keep(article) {
       const stored = await area.get(null);

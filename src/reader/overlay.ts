@@ -1,4 +1,5 @@
 import { unclobbered } from '../article/unclobbered.ts';
+import { element } from './element.ts';
 import { guardPage, type RootAttributes, releaseRoot } from './page-guard.ts';
 import { rememberPlace } from './page-place.ts';
 import styleSheet from './reader.css';
@@ -59,7 +60,6 @@ export function openOverlay(options: OverlayOptions): Overlay {
   const { window, content } = options;
   const document = window.document;
   const root = unclobbered(document, 'documentElement');
-  const createElement = unclobbered(document, 'createElement');
   const ended = new window.AbortController();
   const { signal } = ended;
 
@@ -67,23 +67,17 @@ export function openOverlay(options: OverlayOptions): Overlay {
   const place = rememberPlace(window);
   const guard = guardPage(root, window.MutationObserver);
 
-  const host = createElement(HOST_NAME);
+  const host = element(document, HOST_NAME);
   // Inline and important: a page's `* { display: none !important }` must lose.
   for (const [property, value] of [['all', 'initial'] as const, ['display', 'block'] as const])
     host.style.setProperty(property, value, 'important');
   host.setAttribute(BEFORE_ATTRIBUTE, JSON.stringify(guard.before));
   const shadow = host.attachShadow({ mode: 'closed' });
-  const style = createElement('style');
-  style.textContent = styleSheet;
-  const dialog = createElement('dialog');
-  dialog.className = 'lectern-overlay';
+  const dialog = element(document, 'dialog', 'lectern-overlay', content);
   dialog.setAttribute('aria-label', options.label);
-  dialog.append(content);
-  shadow.append(style, dialog);
+  shadow.append(sheet(document, styleSheet), dialog);
   // A child of the host, outside the shadow root: a style sheet of the document that leaves together with the host.
-  const printStyle = createElement('style');
-  printStyle.textContent = PRINT_SHEET;
-  host.append(printStyle);
+  host.append(sheet(document, PRINT_SHEET));
 
   let returns = 0;
   const show = () => {
@@ -204,6 +198,13 @@ function holdKeys(
     window.addEventListener(type, onKey, { capture: true, signal });
   dialog.dispatchEvent(probe);
   return probeArrived;
+}
+
+/** A style element that a strict Content Security Policy lets pass: in Firefox it must get its text by `textContent`. */
+function sheet(document: Document, css: string): HTMLStyleElement {
+  const style = element(document, 'style');
+  style.textContent = css;
+  return style;
 }
 
 /** Clears away what a reader left whose extension was reloaded: its dialog still covers the page. */

@@ -92,11 +92,13 @@ export function releaseRoot(root: HTMLElement, before: RootAttributes): void {
 /** Gives the attributes their old spelling where the declarations are the old ones, so that the page's HTML is as it was. */
 function restoreAttributes(root: HTMLElement, before: RootAttributes): void {
   if (before.inert !== null) root.setAttribute('inert', before.inert);
+  // Chromium writes the attribute only when it is read, and removing one not yet written leaves an empty one behind.
+  const now = root.getAttribute('style');
   if (before.style === null) {
     if (root.style.length === 0) root.removeAttribute('style');
     return;
   }
-  if (root.getAttribute('style') === before.style) return;
+  if (now === before.style) return;
   const probe = root.cloneNode(false) as HTMLElement;
   probe.style.cssText = before.style;
   if (probe.style.cssText === root.style.cssText) root.setAttribute('style', before.style);

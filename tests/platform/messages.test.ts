@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { isReaderMessage } from '../../src/platform/messages.ts';
+
+it.each([
+  [{ type: 'reader-state', state: 'closed' }, true],
+  [{ type: 'open-notice-tab', obstacle: 'pdf' }, true],
+  [{ type: 'open-article-tab', article: {} }, true],
+  [{ type: 'open-anything' }, false],
+  ['reader-state', false],
+  [null, false],
+  [undefined, false],
+])('takes %j for a message of ours: %s', (value, ours) => {
+  expect(isReaderMessage(value)).toBe(ours);
+});
