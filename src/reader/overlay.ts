@@ -42,7 +42,7 @@ const PRINT_SHEET = `@media print{html,body{height:auto!important;overflow:visib
 /** Events that would tell the page's own listeners what a person does in the reading view. */
 const PRIVATE_EVENTS = [
   ...['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup'],
-  ...['touchstart', 'touchend', 'wheel', 'input', 'beforeinput', 'change', 'copy', 'cut', 'paste', 'selectstart'],
+  ...['touchstart', 'touchend', 'wheel', 'input', 'beforeinput', 'change', 'selectstart'],
   ...['dragstart', 'dragover', 'drop', 'focusin', 'focusout'],
 ];
 
@@ -125,8 +125,12 @@ export function openOverlay(options: OverlayOptions): Overlay {
     const top = unclobbered(document, 'elementFromPoint')(window.innerWidth / 2, window.innerHeight / 2);
     return top !== null && top !== host;
   };
+  const hideScrollBar = () => {
+    if (window.innerWidth > root.clientWidth) guard.paintScrollBar(window.getComputedStyle(content).backgroundColor);
+  };
   const watch = () => {
     if (signal.aborted) return;
+    hideScrollBar();
     if (!host.isConnected) comeBack('removed');
     else if (!dialog.open) close();
     else if (isCovered()) comeBack('covered');
@@ -134,6 +138,7 @@ export function openOverlay(options: OverlayOptions): Overlay {
 
   try {
     show();
+    hideScrollBar();
   } catch (error) {
     end();
     throw error;
@@ -159,7 +164,11 @@ export function openOverlay(options: OverlayOptions): Overlay {
     { signal },
   );
   host.addEventListener(CLOSE_EVENT, close, { signal });
-  for (const type of PRIVATE_EVENTS) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  // For good: the very click that closes the overlay must not go on to the page.
+  for (const type of PRIVATE_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
+  // Firefox sends these to the page's body when nothing is selected: a page adds "Read more at …" to what is copied.
+  for (const type of ['copy', 'cut', 'paste'])
+    window.addEventListener(type, (event) => event.stopImmediatePropagation(), { capture: true, signal });
   if (!holdKeys(window, dialog, options.onEscape, signal)) queueMicrotask(() => defeat('keys'));
 
   return { close };

@@ -17,6 +17,7 @@ const GUARDED: readonly (readonly [property: string, value: string])[] = [
   ['contain', 'none'],
   ['content-visibility', 'visible'],
 ];
+const SCROLL_BAR = 'scrollbar-color';
 
 /** How often a page that keeps writing to `<html>` is answered before it is left to win: no endless duel. */
 const MOST_ANSWERS = 50;
@@ -30,6 +31,11 @@ export interface RootAttributes {
 /** Holds the page's root element in a state in which the reading view can be seen; `undo` puts everything back. */
 export interface PageGuard {
   before: RootAttributes;
+  /**
+   * Gives the page's own scroll bar one colour, so that it does not stand beside that of the reading view. Taking it away
+   * would lay the page out anew, which takes long on a large page and loses its place.
+   */
+  paintScrollBar(colour: string): void;
   undo(): void;
 }
 
@@ -39,7 +45,8 @@ export interface PageGuard {
  */
 export function guardPage(root: HTMLElement, MutationObserverOfPage: typeof MutationObserver): PageGuard {
   const before = { style: root.getAttribute('style'), inert: root.getAttribute('inert') };
-  const declarations = GUARDED.map(([property]) => ({
+  const guarded = new Map(GUARDED);
+  const declarations = [...guarded.keys(), SCROLL_BAR].map((property) => ({
     property,
     value: root.style.getPropertyValue(property),
     priority: root.style.getPropertyPriority(property),
@@ -47,7 +54,7 @@ export function guardPage(root: HTMLElement, MutationObserverOfPage: typeof Muta
   let answers = 0;
 
   const apply = () => {
-    for (const [property, value] of GUARDED)
+    for (const [property, value] of guarded)
       if (root.style.getPropertyPriority(property) !== 'important' || root.style.getPropertyValue(property) !== value)
         root.style.setProperty(property, value, 'important');
     if (root.hasAttribute('inert')) root.removeAttribute('inert');
@@ -64,6 +71,12 @@ export function guardPage(root: HTMLElement, MutationObserverOfPage: typeof Muta
 
   return {
     before,
+    paintScrollBar(colour) {
+      const value = `${colour} ${colour}`;
+      if (guarded.get(SCROLL_BAR) === value) return;
+      guarded.set(SCROLL_BAR, value);
+      apply();
+    },
     undo() {
       observer.disconnect();
       for (const { property, value, priority } of declarations)
@@ -81,7 +94,7 @@ export function guardPage(root: HTMLElement, MutationObserverOfPage: typeof Muta
 export function releaseRoot(root: HTMLElement, before: RootAttributes): void {
   const probe = root.cloneNode(false) as HTMLElement;
   probe.style.cssText = before.style ?? '';
-  for (const [property] of GUARDED) {
+  for (const property of [...GUARDED.map(([name]) => name), SCROLL_BAR]) {
     const value = probe.style.getPropertyValue(property);
     if (value) root.style.setProperty(property, value, probe.style.getPropertyPriority(property));
     else root.style.removeProperty(property);

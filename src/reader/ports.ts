@@ -30,14 +30,20 @@ export interface Notice {
   busy: boolean;
 }
 
+/** A line above the article, for what happened meanwhile ("The page behind has changed"). */
+export interface Banner {
+  text: string;
+  actions: NoticeAction[];
+}
+
 /** The reading view, independent of where it is mounted. */
 export interface View {
   /** The one element to mount; holds the toolbar, the article or notice, and the live region. */
   root: HTMLElement;
   showArticle(article: Article): void;
   showNotice(notice: Notice): void;
-  /** A line above the article with things to press ("The page behind has changed"), announced politely; null takes it away. */
-  showBanner(banner: { text: string; actions: NoticeAction[] } | null): void;
+  /** Shows a banner, announced politely; null takes it away. */
+  showBanner(banner: Banner | null): void;
   /** Moves the focus to where reading starts: the headline or the notice's heading. */
   focusStart(): void;
   /** Ends every subscription of the view. */

@@ -14,7 +14,7 @@ describe('guardPage', () => {
     guard();
     expect(root.style.getPropertyValue('opacity')).toBe('1');
     expect(root.style.getPropertyPriority('opacity')).toBe('important');
-    expect(root.style.getPropertyPriority('visibility')).toBe('important');
+    expect(root.style.getPropertyPriority('display')).toBe('important');
   });
 
   it.each(['<html>', '<html style="opacity:.3;color:RED">', '<html style="" lang="en">', '<html inert>'])(
