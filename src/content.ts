@@ -1,7 +1,7 @@
 import type { Article } from './article/article.ts';
 import { chooseDocument } from './article/choose-document.ts';
 import type { Obstacle } from './article/obstacle.ts';
-import { pageKind } from './article/page-kind.ts';
+import { type PageKind, pageKind } from './article/page-kind.ts';
 import { readArticleInSteps } from './article/read-article.ts';
 import { readSelection } from './article/read-selection.ts';
 import { readText } from './article/read-text.ts';
@@ -41,7 +41,8 @@ async function handle(request: ReadRequest): Promise<ReadOutcome> {
     if (request.type === 'toggle') return CLOSED;
   }
   const kind = pageKind(document);
-  if (kind === 'feed' || kind === 'xml') return { state: 'cannot-read', openTab: kind };
+  const openTab = obstacleForTab(kind);
+  if (openTab) return { state: 'cannot-read', openTab };
   const opened = await startSession();
   if (!opened) return CLOSED;
   try {
@@ -56,6 +57,16 @@ async function handle(request: ReadRequest): Promise<ReadOutcome> {
   }
   if (opened.ended.signal.aborted) return CLOSED;
   return opened.shown === null || typeof opened.shown === 'object' ? OPEN : { state: 'cannot-read', openTab: null };
+}
+
+/**
+ * What can only be told in a tab of Lectern's own: SVG and XML documents show no dialog, and Chromium's PDF viewer
+ * shows one but keeps the focus and every key.
+ */
+function obstacleForTab(kind: PageKind): Obstacle | null {
+  if (kind === 'feed' || kind === 'xml' || kind === 'pdf') return kind;
+  if (unclobbered(document, 'documentElement') instanceof HTMLElement) return null;
+  return kind === 'image' ? 'image' : 'xml';
 }
 
 async function startSession(): Promise<Session | null> {
