@@ -68,6 +68,14 @@ export type Settings = {
     : number;
 };
 
+/** The ids in the order of the table: the order in which a person meets the settings. */
+export const SETTING_IDS = Object.keys(SETTINGS) as readonly SettingId[];
+
+/** A fresh copy of every setting as it is before a person has changed anything. */
+export function defaultSettings(): Settings {
+  return Object.fromEntries(SETTING_IDS.map((id) => [id, SETTINGS[id].default])) as Settings;
+}
+
 /** The settings as they stand now, and word of each change; the reader and the options page are handed one. */
 export interface LiveSettings {
   current(): Settings;

@@ -1,0 +1,53 @@
+import type { MessageKey } from '../../assets/message-key.ts';
+import { element } from '../reader/element.ts';
+import type { OptionsPorts } from './ports.ts';
+import { createPreview } from './preview.ts';
+import { createSection } from './section.ts';
+import { createSettingsForm } from './settings-form.ts';
+import { createShortcutsSection } from './shortcuts-section.ts';
+
+export interface OptionsPage {
+  /** The one element to put into the body. */
+  root: HTMLElement;
+  /** Shows what may have changed outside while nobody looked, and at first what went wrong with reading the settings. */
+  refresh(): Promise<void>;
+}
+
+/** Makes the options page: the settings beside a preview, the keyboard shortcuts, and what Lectern does with data. */
+export function createOptionsPage(ports: OptionsPorts): OptionsPage {
+  const { document, translate } = ports;
+  const form = createSettingsForm(ports);
+  const shortcuts = createShortcutsSection(ports);
+  const root = element(
+    document,
+    'div',
+    'page',
+    element(
+      document,
+      'header',
+      'top',
+      element(document, 'h1', '', translate('optionsTitle')),
+      element(document, 'p', 'introduction', translate('optionsIntroduction')),
+    ),
+    element(
+      document,
+      'main',
+      'sections',
+      section('settings', 'optionsAppearance', form.root),
+      section('example', 'optionsPreview', createPreview(ports)),
+      shortcuts.root,
+      section('privacy', 'optionsPrivacy', element(document, 'p', '', translate('optionsPrivacyText'))),
+    ),
+  );
+  return {
+    root,
+    async refresh() {
+      form.reportReading();
+      await shortcuts.refresh();
+    },
+  };
+
+  function section(name: string, heading: MessageKey, ...children: HTMLElement[]): HTMLElement {
+    return createSection(document, name, translate(heading), ...children);
+  }
+}

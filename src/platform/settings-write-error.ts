@@ -1,0 +1,25 @@
+/** Why the browser did not store a setting: its storage is full, it was asked too often, or storage does not work at all. */
+export type SettingsWriteFailure = 'full' | 'too-often' | 'unavailable';
+
+/** A setting that could not be stored. */
+export class SettingsWriteError extends Error {
+  override readonly name = 'SettingsWriteError';
+  readonly failure: SettingsWriteFailure;
+
+  constructor(failure: SettingsWriteFailure, cause: unknown) {
+    super(`The settings could not be stored: ${failure}`, { cause });
+    this.failure = failure;
+  }
+}
+
+/**
+ * Reads the failure from the browser's message, since neither browser gives a code. Chrome names the limit that was hit
+ * ("MAX_WRITE_OPERATIONS_PER_MINUTE quota exceeded", "QUOTA_BYTES_PER_ITEM quota exceeded"); Firefox says only
+ * "QuotaExceededError: storage.sync API call exceeded its quota limitations."
+ */
+export function writeErrorFrom(error: unknown): SettingsWriteError {
+  const message = error instanceof Error ? `${error.name} ${error.message}` : String(error);
+  if (/MAX_WRITE_OPERATIONS/.test(message)) return new SettingsWriteError('too-often', error);
+  if (/quota/i.test(message)) return new SettingsWriteError('full', error);
+  return new SettingsWriteError('unavailable', error);
+}
