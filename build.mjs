@@ -1,23 +1,37 @@
 // Builds the extension for both browsers from one manifest: dist/chrome, dist/firefox and a zip of each.
 //   node build.mjs            once
 //   node build.mjs --watch    again whenever a source file changes
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+//   node build.mjs --out DIR  into another folder than dist
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
 const BROWSERS = ['chrome', 'firefox'];
-const SCRIPTS = ['content', 'background', 'options/options', 'tab/tab'];
+const CONTENT_SCRIPT = 'content';
+const SCRIPTS = ['background', 'options/options', 'tab/tab'];
+const TARGETS = ['chrome121', 'firefox140'];
 const PAGES = ['options/options.html', 'options/options.css', 'tab/tab.html', 'reader/reader.css'];
 const ASSETS = ['icons'];
 /** The content script is parsed at every click: what it may weigh, in bytes. */
 const CONTENT_BUDGET = { minified: 120 * 1024, gzipped: 42 * 1024 };
 
 /** The one manifest, cut to what a browser understands: each warns about the other's keys. */
-function manifestFor(browser, manifest, version) {
+export function manifestFor(browser, manifest, version) {
   const made = structuredClone({ ...manifest, version });
   if (browser === 'chrome') {
     delete made.browser_specific_settings;
@@ -39,54 +53,97 @@ function zipFolder(folder) {
   return zipSync(files, { level: 9, mtime: new Date(1980, 0, 1) });
 }
 
-function checkContentBudget(path) {
-  const bytes = readFileSync(path);
+const kilobytes = (count) => `${(count / 1024).toFixed(1)} KB`;
+
+/** Throws where the content script weighs more than its budget; gives its two weights in bytes otherwise. */
+export function checkContentBudget(bytes) {
   const gzipped = gzipSync(bytes, { level: 9 }).length;
-  const kilobytes = (count) => `${(count / 1024).toFixed(1)} KB`;
-  console.log(`content.js ${kilobytes(bytes.length)} minified, ${kilobytes(gzipped)} gzipped`);
+  const weight = `${kilobytes(bytes.length)} minified, ${kilobytes(gzipped)} gzipped`;
   if (bytes.length > CONTENT_BUDGET.minified || gzipped > CONTENT_BUDGET.gzipped)
     throw new Error(
-      `content.js is over its budget of ${kilobytes(CONTENT_BUDGET.minified)} minified or ${kilobytes(CONTENT_BUDGET.gzipped)} gzipped`,
+      `content.js (${weight}) is over its budget of ${kilobytes(CONTENT_BUDGET.minified)} minified, ${kilobytes(CONTENT_BUDGET.gzipped)} gzipped`,
     );
+  return { minified: bytes.length, gzipped };
 }
 
-async function buildAll() {
-  const manifest = JSON.parse(readFileSync(join(ROOT, 'manifest.json'), 'utf8'));
-  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+/** A style sheet with its imports in it, minified. */
+async function bundleStyleSheet(path) {
+  const { outputFiles } = await build({
+    entryPoints: [path],
+    bundle: true,
+    write: false,
+    minify: true,
+    target: TARGETS,
+  });
+  return outputFiles[0].text;
+}
+
+/** A script that imports a style sheet gets its text: the content script has no file of its own to load in a page. */
+const styleSheetsAsText = {
+  name: 'style-sheets-as-text',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => ({
+      contents: (await bundleStyleSheet(path)).trim(),
+      loader: 'text',
+    }));
+  },
+};
+
+async function bundle(scripts, out, alias = {}) {
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
-    entryPoints: SCRIPTS.map((name) => ({ in: `src/${name}.ts`, out: name.split('/').at(-1) })),
-    outdir: 'dist',
+    entryPoints: scripts.map((name) => ({ in: `src/${name}.ts`, out: name.split('/').at(-1) })),
+    outdir: out,
+    alias,
+    plugins: [styleSheetsAsText],
     bundle: true,
     write: false,
     format: 'iife',
-    target: ['chrome121', 'firefox140'],
+    target: TARGETS,
     minify: true,
     legalComments: 'none',
     charset: 'utf8',
-    loader: { '.css': 'text' },
     logLevel: 'warning',
   });
+  return outputFiles;
+}
+
+async function buildAll(out) {
+  const manifest = JSON.parse(readFileSync(join(ROOT, 'manifest.json'), 'utf8'));
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const outputFiles = [
+    ...(await bundle([CONTENT_SCRIPT], out, { 'webextension-polyfill': join(ROOT, 'src/platform/native-browser.ts') })),
+    ...(await bundle(SCRIPTS, out)),
+  ];
+  const content = outputFiles.find((file) => file.path === join(out, 'content.js'));
+  const { minified, gzipped } = checkContentBudget(content.contents);
+  console.log(`content.js ${kilobytes(minified)} minified, ${kilobytes(gzipped)} gzipped`);
   for (const browser of BROWSERS) {
-    const folder = join(ROOT, 'dist', browser);
+    const folder = join(out, browser);
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    for (const file of outputFiles) writeFileSync(join(folder, relative(join(ROOT, 'dist'), file.path)), file.contents);
-    for (const page of PAGES) cpSync(join(ROOT, 'src', page), join(folder, page.split('/').at(-1)));
+    for (const file of outputFiles) writeFileSync(join(folder, relative(out, file.path)), file.contents);
+    for (const page of PAGES) {
+      const [from, to] = [join(ROOT, 'src', page), join(folder, page.split('/').at(-1))];
+      if (page.endsWith('.css')) writeFileSync(to, await bundleStyleSheet(from));
+      else cpSync(from, to);
+    }
     for (const asset of ASSETS) cpSync(join(ROOT, 'assets', asset), join(folder, asset), { recursive: true });
     for (const language of readdirSync(join(ROOT, 'assets/_locales')))
       cpSync(join(ROOT, 'assets/_locales', language), join(folder, '_locales', language), { recursive: true });
     cpSync(join(ROOT, 'LICENSE'), join(folder, 'LICENSE'));
-    writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifestFor(browser, manifest, version), null, 2)}\n`);
-    checkContentBudget(join(folder, 'content.js'));
-    writeFileSync(join(ROOT, 'dist', `lectern-${browser}-${version}.zip`), zipFolder(folder));
+    writeFileSync(
+      join(folder, 'manifest.json'),
+      `${JSON.stringify(manifestFor(browser, manifest, version), null, 2)}\n`,
+    );
+    writeFileSync(join(out, `lectern-${browser}-${version}.zip`), zipFolder(folder));
   }
 }
 
-async function buildAndReport() {
+async function buildAndReport(out) {
   try {
-    await buildAll();
-    console.log(`built dist/chrome and dist/firefox`);
+    await buildAll(out);
+    console.log(`built ${BROWSERS.map((browser) => relative(process.cwd(), join(out, browser))).join(' and ')}`);
     return true;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
@@ -94,13 +151,22 @@ async function buildAndReport() {
   }
 }
 
-const built = await buildAndReport();
-if (process.argv.includes('--watch')) {
+async function main() {
+  const { values } = parseArgs({ options: { watch: { type: 'boolean' }, out: { type: 'string' } } });
+  const out = resolve(values.out ?? join(ROOT, 'dist'));
+  const built = await buildAndReport(out);
+  if (!values.watch) {
+    if (!built) process.exitCode = 1;
+    return;
+  }
   let timer;
   for (const folder of ['src', 'assets'])
     if (existsSync(join(ROOT, folder)))
       watch(join(ROOT, folder), { recursive: true }, () => {
         clearTimeout(timer);
-        timer = setTimeout(buildAndReport, 100);
+        timer = setTimeout(buildAndReport, 100, out);
       });
-} else if (!built) process.exitCode = 1;
+}
+
+// Imported by its test, it only lends its functions.
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();
