@@ -1,7 +1,6 @@
-import type { Menus, Runtime, Tabs } from 'webextension-polyfill';
 import { type Obstacle, obstacleOfAddress } from './article/obstacle.ts';
 import { createArticleTabs } from './platform/article-tabs.ts';
-import { browser } from './platform/browser.ts';
+import { browser, type Menus, type Runtime, type Tabs } from './platform/browser.ts';
 import { translate } from './platform/i18n.ts';
 import {
   CONTENT_SCRIPT,
@@ -21,6 +20,9 @@ const RETRY_DELAYS = [50, 150, 400];
 
 const TITLES = { open: 'actionClose', closed: 'actionOpen', 'cannot-read': 'actionCannotRead' } as const;
 
+/** Firefox for Android has none. */
+const contextMenus: typeof browser.contextMenus | undefined = browser.contextMenus;
+
 const articleTabs = createArticleTabs(browser.storage.session, Date.now);
 
 browser.action.onClicked.addListener((tab) => {
@@ -31,15 +33,16 @@ browser.commands.onCommand.addListener((command, tab) => {
   if (command === COMMAND_SELECTION && tab) void read(tab, { type: 'selection', text: null });
 });
 
-browser.runtime.onInstalled.addListener(() => {
-  void createMenus();
-});
-
-browser.contextMenus.onClicked.addListener((info: Menus.OnClickData, tab) => {
-  if (!tab) return;
-  if (info.menuItemId === MENU_PAGE) void read(tab, { type: 'toggle' });
-  if (info.menuItemId === MENU_SELECTION) void read(tab, { type: 'selection', text: info.selectionText ?? null });
-});
+if (contextMenus) {
+  browser.runtime.onInstalled.addListener(() => {
+    void createMenus(contextMenus);
+  });
+  contextMenus.onClicked.addListener((info: Menus.OnClickData, tab?: Tabs.Tab) => {
+    if (!tab) return;
+    if (info.menuItemId === MENU_PAGE) void read(tab, { type: 'toggle' });
+    if (info.menuItemId === MENU_SELECTION) void read(tab, { type: 'selection', text: info.selectionText ?? null });
+  });
+}
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
   if (sender.id !== browser.runtime.id || !isReaderMessage(message) || !sender.tab) return;
@@ -50,10 +53,10 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
     void articleTabs.keep(message.article).then((id) => openTab(tab, `article=${id}`));
 });
 
-async function createMenus(): Promise<void> {
-  await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: MENU_PAGE, contexts: ['page'], title: translate('menuReadPage') });
-  browser.contextMenus.create({
+async function createMenus(menus: typeof browser.contextMenus): Promise<void> {
+  await menus.removeAll();
+  menus.create({ id: MENU_PAGE, contexts: ['page'], title: translate('menuReadPage') });
+  menus.create({
     id: MENU_SELECTION,
     contexts: ['selection'],
     title: translate('commandReadSelection'),

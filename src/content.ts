@@ -86,23 +86,30 @@ async function startSession(): Promise<Session | null> {
 /** Shows the session's view over the page; from then on the page may try to get rid of it. */
 function mount(current: Session): void {
   if (current.overlay || current.ended.signal.aborted) return;
-  current.overlay = openOverlay({
-    window,
-    content: current.view.root,
-    label: translate('readerLabel'),
-    onEscape: () => close(current),
-    onClosed: () => {
-      end(current);
-      tell({ type: 'reader-state', state: 'closed' });
-    },
-    onDefeat: () => {
-      end(current);
-      tell({ type: 'reader-state', state: 'closed' });
-      const { shown } = current;
-      if (typeof shown === 'string') tell({ type: 'open-notice-tab', obstacle: shown });
-      else if (shown) tell({ type: 'open-article-tab', article: serializeArticle(shown, document) });
-    },
-  });
+  const giveWay = () => {
+    end(current);
+    tell({ type: 'reader-state', state: 'closed' });
+    const { shown } = current;
+    if (typeof shown === 'string') tell({ type: 'open-notice-tab', obstacle: shown });
+    else if (shown) tell({ type: 'open-article-tab', article: serializeArticle(shown, document) });
+  };
+  try {
+    current.overlay = openOverlay({
+      window,
+      content: current.view.root,
+      label: translate('readerLabel'),
+      onEscape: () => close(current),
+      onClosed: () => {
+        end(current);
+        tell({ type: 'reader-state', state: 'closed' });
+      },
+      onDefeat: giveWay,
+    });
+  } catch {
+    // The page will not have a dialog at all: the same answer as to one that takes it away.
+    giveWay();
+    return;
+  }
   watchAddress(current);
 }
 

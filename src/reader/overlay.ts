@@ -1,19 +1,9 @@
 import { unclobbered } from '../article/unclobbered.ts';
 import { element } from './element.ts';
-import { guardPage, type RootAttributes, releaseRoot } from './page-guard.ts';
+import { CLOSE_EVENT, createHost, guardHost, HOST_SELECTOR, removeLeftovers } from './overlay-host.ts';
+import { guardPage } from './page-guard.ts';
 import { rememberPlace } from './page-place.ts';
 import styleSheet from './reader.css';
-
-/** The element that carries the reading view; a child of `<html>`, so that a page which rewrites its body leaves it alone. */
-export const HOST_NAME = 'lectern-reader';
-
-/**
- * Asks the reading view to close: a reader whose extension was reloaded still hears it, and its successor must. A page
- * may send it as well; it gains no more by that than by removing the host.
- */
-const CLOSE_EVENT = 'lectern-close';
-/** On the host, for that successor: the attributes of the root element as they were before the guard (RootAttributes). */
-const BEFORE_ATTRIBUTE = 'data-root-before';
 
 /** How the page got the better of the overlay. */
 export type Defeat = 'removed' | 'keys' | 'covered';
@@ -37,7 +27,7 @@ export interface Overlay {
 }
 
 /** The page's own print sheet knows nothing of the overlay: on paper the article stands alone. */
-const PRINT_SHEET = `@media print{html,body{height:auto!important;overflow:visible!important}html>*:not(${HOST_NAME}){display:none!important}}`;
+const PRINT_SHEET = `@media print{html,body{height:auto!important;overflow:visible!important}html>*:not(${HOST_SELECTOR}){display:none!important}}`;
 
 /** Events that would tell the page's own listeners what a person does in the reading view. */
 const PRIVATE_EVENTS = [
@@ -67,11 +57,7 @@ export function openOverlay(options: OverlayOptions): Overlay {
   const place = rememberPlace(window);
   const guard = guardPage(root, window.MutationObserver);
 
-  const host = element(document, HOST_NAME);
-  // Inline and important: a page's `* { display: none !important }` must lose.
-  for (const [property, value] of [['all', 'initial'] as const, ['display', 'block'] as const])
-    host.style.setProperty(property, value, 'important');
-  host.setAttribute(BEFORE_ATTRIBUTE, JSON.stringify(guard.before));
+  const host = createHost(document, guard.before);
   const shadow = host.attachShadow({ mode: 'closed' });
   const dialog = element(document, 'dialog', 'lectern-overlay', content);
   dialog.setAttribute('aria-label', options.label);
@@ -85,7 +71,7 @@ export function openOverlay(options: OverlayOptions): Overlay {
       // The browser calls a dialog open that it dropped from the top layer; only closing it lets it be shown again.
       dialog.removeAttribute('open');
     }
-    if (!host.isConnected) root.append(host);
+    if (host.parentNode !== root) root.append(host);
     dialog.showModal();
   };
 
@@ -131,11 +117,13 @@ export function openOverlay(options: OverlayOptions): Overlay {
   const watch = () => {
     if (signal.aborted) return;
     hideScrollBar();
-    if (!host.isConnected) comeBack('removed');
+    // A page may also move it: what is moved loses its place in the top layer.
+    if (host.parentNode !== root || !host.isConnected) comeBack('removed');
     else if (!dialog.open) close();
     else if (isCovered()) comeBack('covered');
   };
 
+  guardHost(host, window.MutationObserver, signal);
   try {
     show();
     hideScrollBar();
@@ -145,7 +133,7 @@ export function openOverlay(options: OverlayOptions): Overlay {
   }
 
   const removals = new window.MutationObserver(() => {
-    if (!host.isConnected) watch();
+    if (host.parentNode !== root || !host.isConnected) watch();
   });
   for (const node of [document, root]) removals.observe(node, { childList: true });
   const timer = window.setInterval(watch, WATCH_INTERVAL);
@@ -214,28 +202,4 @@ function sheet(document: Document, css: string): HTMLStyleElement {
   const style = element(document, 'style');
   style.textContent = css;
   return style;
-}
-
-/** Clears away what a reader left whose extension was reloaded: its dialog still covers the page. */
-function removeLeftovers(document: Document): void {
-  const root = unclobbered(document, 'documentElement');
-  for (const leftover of unclobbered(document, 'querySelectorAll')(`html > ${HOST_NAME}`)) {
-    leftover.dispatchEvent(new Event(CLOSE_EVENT));
-    if (!leftover.isConnected) continue;
-    leftover.remove();
-    const before = readRootAttributes(leftover.getAttribute(BEFORE_ATTRIBUTE));
-    if (before) releaseRoot(root, before);
-  }
-}
-
-/** What a leftover says of the root element; null where it says nothing that can be used. */
-function readRootAttributes(json: string | null): RootAttributes | null {
-  try {
-    const value: unknown = JSON.parse(json ?? 'null');
-    if (typeof value !== 'object' || value === null) return null;
-    const { style, inert } = value as Partial<Record<keyof RootAttributes, unknown>>;
-    return { style: typeof style === 'string' ? style : null, inert: typeof inert === 'string' ? inert : null };
-  } catch {
-    return null;
-  }
 }

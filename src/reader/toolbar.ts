@@ -15,5 +15,5 @@ export function createToolbar({ document, translate, close }: ReaderPorts): HTML
   closeButton.setAttribute('aria-keyshortcuts', 'Escape');
   tools.append(closeButton);
 
-  return element(document, 'header', 'bar', element(document, 'span', 'brand', translate('readerName')), tools);
+  return element(document, 'div', 'bar', element(document, 'span', 'brand', translate('readerName')), tools);
 }

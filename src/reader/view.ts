@@ -15,7 +15,8 @@ export function createView(ports: ReaderPorts): View {
   const { document, settings, translate } = ports;
   const ended = new AbortController();
   const announcer = createAnnouncer(document, ended.signal);
-  const main = element(document, 'main', 'main');
+  // No landmarks of its own: in the overlay it is a dialog beside those of the page, in the tab it stands in `main`.
+  const main = element(document, 'div', 'main');
   const root = element(document, 'div', 'lectern', createToolbar(ports), main, announcer.element);
   // Firefox makes every scroller a Tab stop, at which a screen reader would read all of the article at once.
   root.tabIndex = -1;

@@ -12,7 +12,7 @@ async function show(): Promise<void> {
   await settings.ready;
   const view = createView({ document, translate, locale: locale(), settings, close: () => void closeTab() });
   document.documentElement.lang = translate('languageOfMessages');
-  document.body.replaceChildren(view.root);
+  document.querySelector('main')?.replaceChildren(view.root);
   document.addEventListener('keydown', (event) => {
     if (event.isTrusted && event.key === 'Escape') void closeTab();
   });

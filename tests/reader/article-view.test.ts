@@ -7,7 +7,7 @@ describe('the article', () => {
     const { view, article, find } = mountView();
     view.showArticle(article('<p>نص</p>', { language: 'ar', direction: 'rtl' }));
     expect([find('[role="document"]').lang, find('[role="document"]').dir]).toEqual(['ar', 'rtl']);
-    expect(find('main > [role="document"] > article').contains(find('.content p'))).toBe(true);
+    expect(find('.main > [role="document"] > article').contains(find('.content p'))).toBe(true);
   });
 
   it('says "unknown", not the language of the interface, where the page names none', () => {

@@ -3,7 +3,7 @@
 window.loot = [];
 window.attempts = 0;
 
-const HOST = 'lectern-reader';
+const HOST = '[data-lectern-reader]';
 const LIMIT = 500;
 const seenRoots = new WeakSet();
 const original = { attachShadow: Element.prototype.attachShadow, find: window.find };
@@ -34,7 +34,7 @@ function forgeEvents(target) {
 }
 
 function attackRoot(root, how) {
-  if (!(root instanceof ShadowRoot) || root.host.localName !== HOST || seenRoots.has(root)) return;
+  if (!(root instanceof ShadowRoot) || !root.host.matches(HOST) || seenRoots.has(root)) return;
   seenRoots.add(root);
   take(how, `shadow root: ${root.textContent}`);
   for (const control of root.querySelectorAll('button, a, summary, input, select, textarea, dialog')) {
@@ -90,7 +90,7 @@ for (const type of ['click', 'pointerdown', 'focusin', 'keydown', 'input', 'chan
 
 new MutationObserver((records) => {
   for (const record of records)
-    for (const node of record.addedNodes) if (node instanceof Element && node.localName === HOST) attackHost(node);
+    for (const node of record.addedNodes) if (node instanceof Element && node.matches(HOST)) attackHost(node);
 }).observe(document.documentElement, { childList: true, subtree: true });
 
 setInterval(() => {
