@@ -43,7 +43,10 @@ inEachBrowser((stage) => {
     it('runs no script and asks for nothing, whatever is pressed in it', async () => {
       const tab = await open('/hostile-article.html');
       await expect
-        .poll(() => tab.evaluate(() => Document.prototype.querySelector.call(document, 'html')?.getAttribute('data-armed')), { timeout: 5000 })
+        .poll(
+          () => tab.evaluate(() => Document.prototype.querySelector.call(document, 'html')?.getAttribute('data-armed')),
+          { timeout: 5000 },
+        )
         .toBe('true');
       await settle(1000);
       expect(await tab.evaluate('window.pwned')).toEqual([]);

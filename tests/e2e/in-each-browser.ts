@@ -22,7 +22,7 @@ export interface Stage {
 export const SLOW_PAGE_DELAY = 3000;
 
 /** Defines the same tests once for Chromium and once for Firefox, each with one browser for the whole file. */
-export function inEachBrowser(define: (stage: () => Stage) => void): void {
+export function inEachBrowser(define: (stage: () => Stage, kind: BrowserKind) => void): void {
   describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     let stage: Stage | undefined;
 
@@ -47,7 +47,7 @@ export function inEachBrowser(define: (stage: () => Stage) => void): void {
     define(() => {
       if (!stage) throw new Error('the browser has not been launched');
       return stage;
-    });
+    }, kind);
   });
 }
 
@@ -55,7 +55,7 @@ function routes(): Record<string, Route> {
   const half = (name: string) => readFileSync(`${PAGES}${name}`, 'utf8');
   return {
     ...Object.fromEntries(HOSTILE_PAGES.map(({ path, route }) => [path, route])),
-    '/slow': { body: half('slow-start.html'), rest: { body: half('slow-end.html'), delay: SLOW_PAGE_DELAY } },
+    '/slow.html': { body: half('slow-start.html'), rest: { body: half('slow-end.html'), delay: SLOW_PAGE_DELAY } },
     '/beacon': { status: 204, body: '' },
     '/huge': { body: hugePage() },
     '/data.xml': {

@@ -102,7 +102,7 @@ inEachBrowser((stage) => {
 
     it('is read when it has come, where the page was still loading', async () => {
       const tab = await stage().openTab();
-      await tab.goto(`${stage().server.origin}/slow`, 'started');
+      await tab.goto(`${stage().server.origin}/slow.html`, 'started');
       await expect.poll(() => tab.evaluate(() => document.body?.childElementCount ?? 0)).toBeGreaterThan(0);
       await tab.pressToolbarButton();
       await expect.poll(() => tab.reader().focusedName()).toBe(messages.noticeLoading.message);
