@@ -5,10 +5,12 @@ import { translate } from './platform/i18n.ts';
 import {
   CONTENT_SCRIPT,
   isReaderMessage,
+  type ReaderResources,
   type ReaderState,
   type ReadOutcome,
   type ReadRequest,
 } from './platform/messages.ts';
+import styleSheet from './reader/reader.css';
 
 const MENU_PAGE = 'read-page';
 const MENU_SELECTION = 'read-selection';
@@ -22,6 +24,8 @@ const TITLES = { open: 'actionClose', closed: 'actionOpen', 'cannot-read': 'acti
 
 /** Firefox for Android has none. */
 const contextMenus: typeof browser.contextMenus | undefined = browser.contextMenus;
+
+const RESOURCES: ReaderResources = { styleSheet };
 
 const articleTabs = createArticleTabs(browser.storage.session, Date.now);
 
@@ -85,8 +89,9 @@ async function readInTab(tabId: number, request: ReadRequest): Promise<ReadOutco
       const [injected] = await browser.scripting.executeScript({
         target,
         injectImmediately: true,
-        func: (name: string, asked: ReadRequest): unknown => Reflect.get(globalThis, Symbol.for(name))(asked),
-        args: [CONTENT_SCRIPT, request],
+        func: (name: string, asked: ReadRequest, given: ReaderResources): unknown =>
+          Reflect.get(globalThis, Symbol.for(name))(asked, given),
+        args: [CONTENT_SCRIPT, request, RESOURCES],
       });
       return (injected?.result as ReadOutcome | undefined) ?? null;
     } catch {

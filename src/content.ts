@@ -9,8 +9,14 @@ import { serializeArticle } from './article/serialize.ts';
 import { unclobbered } from './article/unclobbered.ts';
 import { browser } from './platform/browser.ts';
 import { locale, translate } from './platform/i18n.ts';
-import { CONTENT_SCRIPT, type ReaderMessage, type ReadOutcome, type ReadRequest } from './platform/messages.ts';
-import { createSettingsStore } from './platform/settings-store.ts';
+import {
+  CONTENT_SCRIPT,
+  type ReaderMessage,
+  type ReaderResources,
+  type ReadOutcome,
+  type ReadRequest,
+} from './platform/messages.ts';
+import { SettingsReader } from './platform/settings-reader.ts';
 import { noticeOf } from './reader/notices.ts';
 import { type Overlay, openOverlay } from './reader/overlay.ts';
 import type { NoticeAction, View } from './reader/ports.ts';
@@ -24,6 +30,7 @@ const ADDRESS_INTERVAL = 500;
 /** One opened reading view, from the press to its end. */
 interface Session {
   view: View;
+  resources: ReaderResources;
   overlay: Overlay | null;
   /** What the view shows now; the tab of Lectern's own takes it over where the page defeats the overlay. */
   shown: Article | Obstacle | null;
@@ -35,7 +42,7 @@ let session: Session | null = null;
 const OPEN: ReadOutcome = { state: 'open', openTab: null };
 const CLOSED: ReadOutcome = { state: 'closed', openTab: null };
 
-async function handle(request: ReadRequest): Promise<ReadOutcome> {
+async function handle(request: ReadRequest, resources: ReaderResources): Promise<ReadOutcome> {
   if (session) {
     close(session);
     if (request.type === 'toggle') return CLOSED;
@@ -43,7 +50,7 @@ async function handle(request: ReadRequest): Promise<ReadOutcome> {
   const kind = pageKind(document);
   const openTab = obstacleForTab(kind);
   if (openTab) return { state: 'cannot-read', openTab };
-  const opened = await startSession();
+  const opened = await startSession(resources);
   if (!opened) return CLOSED;
   try {
     if (request.type === 'selection') showSelection(opened, request.text);
@@ -69,11 +76,12 @@ function obstacleForTab(kind: PageKind): Obstacle | null {
   return kind === 'image' ? 'image' : 'xml';
 }
 
-async function startSession(): Promise<Session | null> {
+async function startSession(resources: ReaderResources): Promise<Session | null> {
   const ended = new AbortController();
-  const settings = createSettingsStore(browser.storage.sync, browser.storage.onChanged, ended.signal);
+  const settings = new SettingsReader(browser.storage.sync, browser.storage.onChanged, ended.signal);
   const started: Session = {
     view: createView({ document, translate, locale: locale(), settings, close: () => close(started) }),
+    resources,
     overlay: null,
     shown: null,
     ended,
@@ -97,6 +105,7 @@ function mount(current: Session): void {
     current.overlay = openOverlay({
       window,
       content: current.view.root,
+      styleSheet: current.resources.styleSheet,
       label: translate('readerLabel'),
       onEscape: () => close(current),
       onClosed: () => {

@@ -8,6 +8,15 @@ export type ReadRequest =
   /** The menu entry on selected text; `text` is what the browser says is selected, also within frames. */
   | { type: 'selection'; text: string | null };
 
+/**
+ * What the content script needs and does not hold itself, since it is parsed at every click; the background hands it in
+ * with each request.
+ */
+export interface ReaderResources {
+  /** reader.css */
+  styleSheet: string;
+}
+
 /** What came of it, for the button's title. `openTab`: nothing can be shown in this page, a tab must tell why. */
 export interface ReadOutcome {
   state: ReaderState;

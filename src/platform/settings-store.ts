@@ -1,5 +1,12 @@
 import { type LiveSettings, SETTING_IDS, type SettingId, type Settings } from '../settings/settings.ts';
-import { findProblem, type SettingProblem, validateSettings } from '../settings/validation.ts';
+import { findProblem } from '../settings/validation.ts';
+import {
+  KEY_PREFIX,
+  type ReadableArea,
+  SettingsReader,
+  type SettingsReport,
+  type StorageChanged,
+} from './settings-reader.ts';
 import { type SettingsWriteError, writeErrorFrom } from './settings-write-error.ts';
 
 /**
@@ -8,35 +15,10 @@ import { type SettingsWriteError, writeErrorFrom } from './settings-write-error.
  */
 export const WRITE_INTERVAL = 600;
 
-/**
- * Each setting lies under a key of its own, so that two machines which change different settings keep both, and so that
- * what a newer version of Lectern has stored beside them is never touched.
- */
-const KEY_PREFIX = 'setting.';
-const KEYS = SETTING_IDS.map((id) => `${KEY_PREFIX}${id}`);
-
 /** What the store needs of `browser.storage.sync`. */
-export interface SettingsArea {
-  get(keys: string[]): Promise<Record<string, unknown>>;
+export interface SettingsArea extends ReadableArea {
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: string[]): Promise<void>;
-}
-
-type Changes = Record<string, { newValue?: unknown }>;
-type ChangeListener = (changes: Changes, areaName: string) => void;
-
-/** What the store needs of `browser.storage.onChanged`. */
-export interface StorageChanged {
-  addListener(listener: ChangeListener): void;
-  removeListener(listener: ChangeListener): void;
-}
-
-/** What went wrong when the settings were read; both parts are empty when all is well. */
-export interface SettingsReport {
-  /** True when the browser did not give the stored settings at all: the defaults are in force. */
-  unreadable: boolean;
-  /** Stored values that could not be used: those settings are at their defaults. */
-  problems: SettingProblem[];
 }
 
 export interface SettingsStore extends LiveSettings {
@@ -69,65 +51,41 @@ export function createSettingsStore(
   return new StoredSettings(area, onChanged, signal);
 }
 
-class StoredSettings implements SettingsStore {
-  readonly ready: Promise<void>;
+class StoredSettings extends SettingsReader implements SettingsStore {
   readonly #area: SettingsArea;
-  readonly #events = new EventTarget();
-  /** What the browser holds, by setting id and not yet validated. */
-  readonly #stored = new Map<SettingId, unknown>();
   /** What is in force here and not yet stored; undefined stands for "back to the default". */
   readonly #unsaved = new Map<SettingId, unknown>();
-  /** Heard of while the first read was under way, so newer than what that read brings. */
-  #heardEarly: Set<SettingId> | null = new Set();
-  #settings: Settings = validateSettings(null).settings;
-  #problems: SettingProblem[] = [];
-  #unreadable = false;
   #waiters: Waiter[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writesUnderWay = 0;
   #lastWrite = Number.NEGATIVE_INFINITY;
 
   constructor(area: SettingsArea, onChanged: StorageChanged, signal: AbortSignal | undefined) {
+    super(area, onChanged, signal);
     this.#area = area;
-    const listener: ChangeListener = (changes, areaName) => {
-      if (areaName === 'sync') this.#hear(changes);
-    };
-    // Before the read: a change between the two would otherwise be missed.
-    onChanged.addListener(listener);
-    signal?.addEventListener(
-      'abort',
-      () => {
-        onChanged.removeListener(listener);
-        void this.flush();
-      },
-      { once: true },
-    );
-    this.ready = this.#read();
+    signal?.addEventListener('abort', () => void this.flush(), { once: true });
   }
 
-  current(): Settings {
-    return this.#settings;
+  protected override fields(): Map<SettingId, unknown> {
+    return new Map([...this.stored, ...this.#unsaved]);
   }
 
-  report(): SettingsReport {
-    return { unreadable: this.#unreadable, problems: this.#problems };
-  }
-
-  subscribe(listener: (settings: Settings) => void, signal: AbortSignal): void {
-    this.#events.addEventListener('change', () => listener(this.#settings), { signal });
+  protected override onHeard(id: SettingId): void {
+    // A value that could not be saved gives way to one that another page or machine has saved since.
+    if (this.#timer === undefined && this.#writesUnderWay === 0) this.#unsaved.delete(id);
   }
 
   change<Id extends SettingId>(id: Id, value: Settings[Id]): Promise<void> {
     const problem = findProblem(id, value);
     if (problem !== null) throw new RangeError(`${id} cannot be ${String(value)}: ${problem}`);
     this.#unsaved.set(id, value);
-    this.#apply();
+    this.apply();
     return this.#write();
   }
 
   reset(id?: SettingId): Promise<void> {
     for (const one of id === undefined ? SETTING_IDS : [id]) this.#unsaved.set(one, undefined);
-    this.#apply();
+    this.apply();
     return this.#write();
   }
 
@@ -136,43 +94,6 @@ class StoredSettings implements SettingsStore {
     this.#timer = undefined;
     // Beside a write that is under way, if need be: Firefox takes so long over one that the page would be gone after it.
     if (this.#waiters.length > 0) await this.#writeUnsaved();
-  }
-
-  async #read(): Promise<void> {
-    try {
-      const items = await this.#area.get(KEYS);
-      for (const id of SETTING_IDS) {
-        const key = KEY_PREFIX + id;
-        if (!this.#heardEarly?.has(id) && Object.hasOwn(items, key)) this.#stored.set(id, items[key]);
-      }
-    } catch {
-      this.#unreadable = true;
-    }
-    this.#heardEarly = null;
-    this.#apply();
-  }
-
-  #hear(changes: Changes): void {
-    for (const id of SETTING_IDS) {
-      const key = KEY_PREFIX + id;
-      if (!Object.hasOwn(changes, key)) continue;
-      this.#stored.set(id, changes[key]?.newValue);
-      this.#heardEarly?.add(id);
-      // A value that could not be saved gives way to one that another page or machine has saved since.
-      if (this.#timer === undefined && this.#writesUnderWay === 0) this.#unsaved.delete(id);
-    }
-    this.#apply();
-  }
-
-  /** Works out the settings anew and tells of them only when they differ: a page hears an echo of its own writes. */
-  #apply(): void {
-    const before = this.#settings;
-    const fields = Object.fromEntries([...this.#stored, ...this.#unsaved]);
-    const { settings, problems } = validateSettings(fields);
-    this.#problems = problems;
-    if (SETTING_IDS.every((id) => settings[id] === before[id])) return;
-    this.#settings = settings;
-    this.#events.dispatchEvent(new Event('change'));
   }
 
   /** The first change is written at once, so that open readers follow; those right after it go together in one write. */
@@ -199,11 +120,11 @@ class StoredSettings implements SettingsStore {
     try {
       await this.#store(batch);
       for (const [id, value] of batch) {
-        this.#stored.set(id, value);
+        this.stored.set(id, value);
         // Where it has moved on meanwhile, the newer value waits for the next write.
         if (this.#unsaved.get(id) === value) this.#unsaved.delete(id);
       }
-      this.#apply();
+      this.apply();
       for (const waiter of waiters) waiter.resolve();
     } catch (error) {
       for (const waiter of waiters) waiter.reject(writeErrorFrom(error));

@@ -3,7 +3,6 @@ import { element } from './element.ts';
 import { CLOSE_EVENT, createHost, guardHost, HOST_SELECTOR, removeLeftovers } from './overlay-host.ts';
 import { guardPage } from './page-guard.ts';
 import { rememberPlace } from './page-place.ts';
-import styleSheet from './reader.css';
 
 /** How the page got the better of the overlay. */
 export type Defeat = 'removed' | 'keys' | 'covered';
@@ -12,6 +11,8 @@ export interface OverlayOptions {
   window: Window & typeof globalThis;
   /** What is shown: the root element of a View. */
   content: HTMLElement;
+  /** reader.css. It is handed in: what the content script holds is parsed at every click. */
+  styleSheet: string;
   /** The accessible name of the dialog. */
   label: string;
   /** Escape was pressed; resolved here because a page may listen for keys at its window. */
@@ -61,11 +62,12 @@ export function openOverlay(options: OverlayOptions): Overlay {
   const shadow = host.attachShadow({ mode: 'closed' });
   const dialog = element(document, 'dialog', 'lectern-overlay', content);
   dialog.setAttribute('aria-label', options.label);
-  shadow.append(sheet(document, styleSheet), dialog);
+  shadow.append(sheet(document, options.styleSheet), dialog);
   // A child of the host, outside the shadow root: a style sheet of the document that leaves together with the host.
   host.append(sheet(document, PRINT_SHEET));
 
   let returns = 0;
+  const popovers = new Set(openPopovers(document));
   const show = () => {
     if (dialog.open) {
       // The browser calls a dialog open that it dropped from the top layer; only closing it lets it be shown again.
@@ -109,7 +111,11 @@ export function openOverlay(options: OverlayOptions): Overlay {
 
   const isCovered = () => {
     const top = unclobbered(document, 'elementFromPoint')(window.innerWidth / 2, window.innerHeight / 2);
-    return top !== null && top !== host;
+    if (top !== null && top !== host) return true;
+    // A popover opened since lies over the dialog too, and the browser asks an inert one nothing.
+    const added = openPopovers(document).filter((popover) => !popovers.has(popover));
+    for (const popover of added) popovers.add(popover);
+    return added.length > 0;
   };
   const hideScrollBar = () => {
     if (window.innerWidth > root.clientWidth) guard.paintScrollBar(window.getComputedStyle(content).backgroundColor);
@@ -195,6 +201,10 @@ function holdKeys(
     window.addEventListener(type, onKey, { capture: true, signal });
   dialog.dispatchEvent(probe);
   return probeArrived;
+}
+
+function openPopovers(document: Document): Element[] {
+  return [...unclobbered(document, 'querySelectorAll')(':popover-open')];
 }
 
 /** A style element that a strict Content Security Policy lets pass: in Firefox it must get its text by `textContent`. */

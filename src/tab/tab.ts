@@ -2,13 +2,13 @@ import { sanitizeHtml } from '../article/sanitize.ts';
 import { createArticleTabs } from '../platform/article-tabs.ts';
 import { browser } from '../platform/browser.ts';
 import { locale, translate } from '../platform/i18n.ts';
-import { createSettingsStore } from '../platform/settings-store.ts';
+import { SettingsReader } from '../platform/settings-reader.ts';
 import { isObstacle, noticeOf } from '../reader/notices.ts';
 import { createView } from '../reader/view.ts';
 
 /** The reading view in a tab of Lectern's own: for pages that defeat the overlay, and for notices where none can be. */
 async function show(): Promise<void> {
-  const settings = createSettingsStore(browser.storage.sync, browser.storage.onChanged);
+  const settings = new SettingsReader(browser.storage.sync, browser.storage.onChanged);
   await settings.ready;
   const view = createView({ document, translate, locale: locale(), settings, close: () => void closeTab() });
   document.documentElement.lang = translate('languageOfMessages');

@@ -1,4 +1,5 @@
-import type { SettingsArea, StorageChanged } from '../../src/platform/settings-store.ts';
+import type { StorageChanged } from '../../src/platform/settings-reader.ts';
+import type { SettingsArea } from '../../src/platform/settings-store.ts';
 
 type Changes = Record<string, { newValue?: unknown }>;
 type Listener = (changes: Changes, areaName: string) => void;
