@@ -96,6 +96,18 @@ export interface Tab {
   close(): Promise<void>;
 }
 
+/** One entry of Chromium's trace; times are in microseconds. */
+export interface TraceEvent {
+  name: string;
+  /** The phase: `X` is a whole span. */
+  ph: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  dur?: number;
+  args?: Record<string, unknown>;
+}
+
 export interface Browser {
   readonly kind: BrowserKind;
   readonly version: string;
@@ -111,6 +123,10 @@ export interface Browser {
     run: PageFunction<Arguments, Result>,
     ...values: Arguments
   ): Promise<Awaited<Result>>;
+  /** Loads the extension anew, as its own page of extensions does: what runs of it in open pages is cut off. */
+  reloadExtension(): Promise<void>;
+  /** Records what the browser does while `run` runs. Chromium only. */
+  trace(run: () => Promise<void>): Promise<TraceEvent[]>;
   /** Kept once the browser has ended, whoever ended it. */
   readonly closed: Promise<void>;
   close(): Promise<void>;

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
-import type { Browser, LaunchOptions, Tab } from './browser.ts';
+import type { Browser, LaunchOptions, Tab, TraceEvent } from './browser.ts';
 import { ChromiumTab, type ToolbarButton } from './chromium-tab.ts';
 import { callExpression, type PageFunction } from './page-function.ts';
 import { onProcessEnd } from './process-end.ts';
@@ -51,13 +51,18 @@ async function launchWithExtension(options: LaunchOptions, extension: string): P
 
 class ChromiumButton implements ToolbarButton {
   readonly #session: CDPSession;
-  readonly #worker: Worker;
+  #worker: Worker;
   readonly #extensionId: string;
 
   constructor(session: CDPSession, worker: Worker, extensionId: string) {
     this.#session = session;
     this.#worker = worker;
     this.#extensionId = extensionId;
+  }
+
+  /** The extension was loaded anew. */
+  follow(worker: Worker): void {
+    this.#worker = worker;
   }
 
   async press(page: Page): Promise<void> {
@@ -88,13 +93,17 @@ class ChromiumBrowser implements Browser {
   readonly extensionOrigin: string;
   readonly closed: Promise<void>;
   readonly #context: BrowserContext;
-  readonly #worker: Worker;
-  readonly #button: ToolbarButton;
+  readonly #session: CDPSession;
+  readonly #extension: string;
+  #worker: Worker;
+  readonly #button: ChromiumButton;
   readonly #tabs = new Map<Page, Promise<ChromiumTab>>();
 
-  constructor(context: BrowserContext, worker: Worker, session: CDPSession) {
+  constructor(context: BrowserContext, worker: Worker, session: CDPSession, extension: string) {
     const { origin, host } = extensionAddress(worker);
     this.#context = context;
+    this.#session = session;
+    this.#extension = extension;
     this.#worker = worker;
     this.#button = new ChromiumButton(session, worker, host);
     this.version = context.browser()?.version() ?? 'unknown';
@@ -145,9 +154,42 @@ class ChromiumBrowser implements Browser {
     return (await this.#worker.evaluate(callExpression(run, [], values))) as Awaited<Result>;
   }
 
+  async reloadExtension(): Promise<void> {
+    const next = this.#context.waitForEvent('serviceworker', { timeout: 10_000 });
+    await this.#session.send('Extensions.loadUnpacked', { path: this.#extension });
+    this.#worker = await next;
+    await listening(this.#worker);
+    this.#button.follow(this.#worker);
+  }
+
+  async trace(run: () => Promise<void>): Promise<TraceEvent[]> {
+    const events: TraceEvent[] = [];
+    const collect = ({ value }: { value: object[] }) => events.push(...(value as TraceEvent[]));
+    this.#session.on('Tracing.dataCollected', collect);
+    const ended = new Promise<void>((done) => this.#session.once('Tracing.tracingComplete', () => done()));
+    const includedCategories = ['toplevel', 'devtools.timeline', 'v8', 'blink.user_timing'];
+    await this.#session.send('Tracing.start', { traceConfig: { includedCategories } });
+    try {
+      await run();
+    } finally {
+      await this.#session.send('Tracing.end');
+      await ended;
+      this.#session.off('Tracing.dataCollected', collect);
+    }
+    return events;
+  }
+
   async close(): Promise<void> {
     await this.#context.close();
   }
+}
+
+/** A press before the background listens is lost: a person's press wakes it, this one does not. */
+async function listening(worker: Worker): Promise<void> {
+  await waitUntil("the extension's background to listen for its toolbar button", async () => {
+    const listens: unknown = await worker.evaluate('chrome.action.onClicked.hasListeners()');
+    return listens === true;
+  });
 }
 
 function extensionAddress(worker: Worker): { origin: string; host: string } {
@@ -160,12 +202,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const context = await launchWithExtension(options, resolve(options.extension));
   try {
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 10_000 }));
-    // A press before the background listens is lost: a person's press wakes it, this one does not.
-    await waitUntil("the extension's background to listen for its toolbar button", async () => {
-      const listens: unknown = await worker.evaluate('chrome.action.onClicked.hasListeners()');
-      return listens === true;
-    });
-    return new ChromiumBrowser(context, worker, await browserSession(context));
+    await listening(worker);
+    return new ChromiumBrowser(context, worker, await browserSession(context), resolve(options.extension));
   } catch (error) {
     await context.close();
     throw error;

@@ -18,6 +18,7 @@ class FirefoxBrowser implements Browser {
   readonly #connection: BidiConnection;
   readonly #window: FirefoxWindow;
   readonly #viewport: Size | null;
+  readonly #extension: string;
   readonly #tabs = new Map<string, FirefoxTab>();
   /** Frames by their parent: requests and messages of a frame are its tab's. */
   readonly #parents = new Map<string, string>();
@@ -26,12 +27,13 @@ class FirefoxBrowser implements Browser {
     process: FirefoxProcess,
     connection: BidiConnection,
     window: FirefoxWindow,
-    started: { version: string; extensionOrigin: string; viewport: Size | null },
+    started: { version: string; extensionOrigin: string; viewport: Size | null; extension: string },
   ) {
     this.#process = process;
     this.#connection = connection;
     this.#window = window;
     this.#viewport = started.viewport;
+    this.#extension = started.extension;
     this.version = started.version;
     this.extensionOrigin = started.extensionOrigin;
     this.closed = process.closed;
@@ -95,11 +97,25 @@ class FirefoxBrowser implements Browser {
     throw new Error("Firefox lets nobody into an extension's background from outside");
   }
 
+  async reloadExtension(): Promise<void> {
+    await installExtension(this.#connection, this.#extension);
+  }
+
+  async trace(): Promise<never> {
+    throw new Error('only Chromium writes such a trace');
+  }
+
   async close(): Promise<void> {
     await this.#connection.send('browser.close', {}).catch(() => {});
     this.#connection.close();
     await this.#process.end();
   }
+}
+
+/** @returns the extension's id. Installed again, it is loaded anew. */
+async function installExtension(connection: BidiConnection, folder: string): Promise<string> {
+  const extensionData = { type: 'path', path: resolve(folder) } as const;
+  return (await connection.send('webExtension.install', { extensionData })).extension;
 }
 
 /** Starts Firefox with the extension installed in a profile that is thrown away at the end. */
@@ -108,13 +124,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   try {
     const connection = await BidiConnection.open(process.address);
     const { capabilities } = await connection.send('session.new', { capabilities: { alwaysMatch: {} } });
-    const extensionData = { type: 'path', path: resolve(options.extension) } as const;
-    const { extension } = await connection.send('webExtension.install', { extensionData });
+    const extension = await installExtension(connection, options.extension);
     const window = await FirefoxWindow.open(connection, extension);
     const browser = new FirefoxBrowser(process, connection, window, {
       version: capabilities.browserVersion,
       extensionOrigin: await window.extensionOrigin(),
       viewport: options.viewport,
+      extension: options.extension,
     });
     const events = ['browsingContext.contextCreated', 'network.beforeRequestSent', 'log.entryAdded'];
     await connection.send('session.subscribe', { events });
