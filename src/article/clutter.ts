@@ -1,0 +1,86 @@
+import { collapseWhiteSpace } from '../text/white-space.ts';
+import type { Removal } from './article.ts';
+import { type ClutterVerdict, verdictOfMarks } from './clutter-rules.ts';
+import { elementsUnder, nameSet, textsUnder } from './elements.ts';
+import { type Prose, proseUnder } from './prose.ts';
+import { unclobbered } from './unclobbered.ts';
+
+/** What a removal keeps of the text it took, in UTF-16 units: a comment section may be longer than the article. */
+const LONGEST_RECORD = 2000;
+
+/** A box with more than this share of the page's prose is no clutter, whatever its class says. */
+const MOST_OF_PROSE = 0.3;
+
+/** A box with less text than this, in UTF-16 units, cannot be much of an article, and is not looked into. */
+const SMALL_BOX = 200;
+
+/** Elements that a class name alone must never take. */
+const SPARED = nameSet('html body main article h1 p a em strong b i');
+
+/** Whatever these hold is not shown as text. */
+const UNSHOWN = new Set(['script', 'style', 'template', 'noscript']);
+
+/**
+ * Tells while a page is copied which boxes are to stay behind, because their own class names or ids declare them to be
+ * something else than the article. That is decided before Readability, whose scores such boxes distort, and on the
+ * live page, so that no time is lost on copying them.
+ */
+export class MarkedClutter {
+  readonly #body: Element;
+  readonly #removed: Removal[];
+  #prose: Prose | null = null;
+
+  /** What stays behind is noted in `removed`. */
+  constructor(body: Element, removed: Removal[]) {
+    this.#body = body;
+    this.#removed = removed;
+  }
+
+  /** True where `element`, of the given name and class names, is to stay behind. */
+  takes(element: Element, name: string, classNames: string, id: string): boolean {
+    if (SPARED.has(name)) return false;
+    const verdict = verdictOfMarks(`${classNames} ${id}`);
+    if (verdict === null) return false;
+    const text = shownText(element);
+    if (text.length >= SMALL_BOX && this.#holdsArticle(element)) return false;
+    recordRemoval(this.#removed, verdict, text);
+    return true;
+  }
+
+  /** A box that holds the headline, or much of all prose of the page, is the article or around it. */
+  #holdsArticle(element: Element): boolean {
+    if (elementsUnder(element).some(isHeart)) return true;
+    this.#prose ??= proseUnder(this.#body);
+    let held = 0;
+    let paragraphs = 0;
+    for (const paragraph of this.#prose.paragraphs)
+      if (unclobbered(element, 'contains')(paragraph.element)) {
+        held += paragraph.text.length;
+        paragraphs++;
+      }
+    return paragraphs > 1 && held > MOST_OF_PROSE * this.#prose.length;
+  }
+}
+
+/** Notes what was taken. Blank text is not worth telling a reader about. */
+export function recordRemoval(removed: Removal[], { rule, reason }: ClutterVerdict, taken: string) {
+  const text = collapseWhiteSpace(taken);
+  if (text === '') return;
+  removed.push({ rule, reason, text: text.length > LONGEST_RECORD ? `${text.slice(0, LONGEST_RECORD)}…` : text });
+}
+
+function shownText(element: Element): string {
+  const parts: string[] = [];
+  for (const text of textsUnder(element)) {
+    const holder = text.parentElement;
+    if (/\S/.test(text.data) && !(holder !== null && UNSHOWN.has(unclobbered(holder, 'localName'))))
+      parts.push(text.data);
+  }
+  return parts.join(' ');
+}
+
+function isHeart(element: Element): boolean {
+  return (
+    unclobbered(element, 'localName') === 'h1' || unclobbered(element, 'getAttribute')('itemprop') === 'articleBody'
+  );
+}

@@ -1,0 +1,79 @@
+import { directionOfLanguage, languageOfScript } from '../text/script-language.ts';
+import type { Article, Direction, Removal, TextBlock } from './article.ts';
+import { isSameText, typeBlocks } from './block-kinds.ts';
+import { elementsUnder } from './elements.ts';
+import { joinCaptions } from './figures.ts';
+import { lineSignsFor } from './line-signs.ts';
+import { pruneBlocks } from './prune.ts';
+import { segmentBlocks, type Unit } from './segment.ts';
+
+/** What is known of an article beside its text. */
+export type ArticleFacts = Pick<Article, 'title' | 'byline' | 'siteName' | 'publishedTime' | 'language' | 'url'> & {
+  direction: Direction | null;
+  description: string | null;
+  /** A standfirst that the page shows outside the element that holds the article. */
+  standfirst: string | null;
+};
+
+/**
+ * Steps 7 to 10: cuts the sanitised element into blocks, takes out those that are no part of the article, types the
+ * rest and hands the whole over as an article. `root` is used up.
+ */
+export function composeArticle(
+  root: Element,
+  facts: ArticleFacts,
+  removed: Removal[],
+  clutter: 'removed' | 'kept',
+): Article {
+  const { standfirst, direction, description, ...known } = facts;
+  const segmented = segmentBlocks(root);
+  const units = clutter === 'kept' ? segmented : pruneBlocks(segmented, facts.title, root, removed);
+  const language = facts.language ?? languageOfScript(units.map(({ text }) => text).join(' '));
+  typeBlocks(units, { lines: lineSignsFor(language, facts.byline), description });
+  joinCaptions(units, root);
+  if (standfirst !== null && !units.some(({ kind, text }) => kind === 'standfirst' || isSameText(text, standfirst)))
+    units.unshift(standfirstUnit(root, standfirst));
+  const shown = standfirstFirst(units, root);
+  const blocks = shown.map(({ element, kind, text }, index): TextBlock => {
+    const id = `b${index}`;
+    element.setAttribute('data-block', id);
+    return { id, kind, text };
+  });
+  for (const element of elementsUnder(root)) element.removeAttribute('class');
+  const content = root.ownerDocument.createDocumentFragment();
+  content.append(...root.childNodes);
+  return {
+    ...known,
+    language,
+    direction: direction ?? directionOfLanguage(language),
+    standfirst: blocks[0]?.kind === 'standfirst' ? blocks[0].text : null,
+    blocks,
+    content,
+    removed,
+  };
+}
+
+function standfirstUnit(root: Element, text: string): Unit {
+  const element = root.ownerDocument.createElement('p');
+  element.textContent = text;
+  root.prepend(element);
+  return {
+    element,
+    kind: 'standfirst',
+    text,
+    marks: '',
+    linked: 0,
+    leadsWithin: false,
+    embeds: false,
+    afterImage: false,
+  };
+}
+
+/** The standfirst leads, whatever stood between it and the headline: a picture's caption or the byline. */
+function standfirstFirst(units: readonly Unit[], root: Element): readonly Unit[] {
+  const index = units.findIndex(({ kind }) => kind === 'standfirst');
+  const unit = units[index];
+  if (index <= 0 || unit === undefined) return units;
+  root.prepend(unit.element);
+  return [unit, ...units.slice(0, index), ...units.slice(index + 1)];
+}

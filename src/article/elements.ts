@@ -1,0 +1,37 @@
+import { unclobbered } from './unclobbered.ts';
+
+/** `NodeFilter.SHOW_ELEMENT` and `SHOW_TEXT`, which have no value without a window. */
+const SHOW_ELEMENT = 1;
+const SHOW_TEXT = 4;
+
+/**
+ * Every element under `root`, in document order, as they stand now. A tree walker meets no clobbered property, and one
+ * list that is filtered is many times as fast in jsdom as several selectors, which are compiled anew for every document.
+ */
+export function elementsUnder(root: Element): Element[] {
+  const found: Element[] = [];
+  const walker = walkerOver(root, SHOW_ELEMENT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) found.push(node as Element);
+  return found;
+}
+
+/** The elements of one name under `root`, in document order, as they stand now. */
+export function elementsNamed(root: Element, name: string): Element[] {
+  return elementsUnder(root).filter((element) => element.localName === name);
+}
+
+/** Every text node under `root`, in document order. */
+export function* textsUnder(root: Element): Generator<Text> {
+  const walker = walkerOver(root, SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) yield node as Text;
+}
+
+function walkerOver(root: Element, show: number): TreeWalker {
+  const document = unclobbered(root, 'ownerDocument');
+  return unclobbered(document, 'createTreeWalker')(root, show);
+}
+
+/** A set of names, written as lines of names with spaces between. */
+export function nameSet(...lines: string[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => line.split(' ')));
+}

@@ -1,0 +1,118 @@
+import { collapseWhiteSpace } from '../text/white-space.ts';
+import type { Article, Direction, Reading, Removal } from './article.ts';
+import { type ArticleFacts, composeArticle } from './compose.ts';
+import { doubtOf, measureLinks, NO_LINKS } from './doubt.ts';
+import { linkEmbeds } from './embeds.ts';
+import { type Body, findBody } from './find-body.ts';
+import { cleanByline, gatherHints, type Hints } from './hints.ts';
+import { resolveImages } from './lazy-images.ts';
+import { pageKind } from './page-kind.ts';
+import { readText } from './read-text.ts';
+import { type DomWindow, sanitizeElement } from './sanitize.ts';
+import { baseAddressOf, type OutlyingParts, takeSnapshot } from './snapshot.ts';
+import { findShownStandfirst } from './standfirst.ts';
+import { unclobbered } from './unclobbered.ts';
+
+/** Reads the article of a live document in one go. Null where there is none; never throws; never changes the document. */
+export function readArticle(document: Document, window: DomWindow): Reading | null {
+  const steps = readingSteps(document, window);
+  try {
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
+  } catch {
+    return null;
+  }
+}
+
+/** The same, waiting for `pause` between its steps so that the page behind stays usable. */
+export async function readArticleInSteps(
+  document: Document,
+  window: DomWindow,
+  pause: () => Promise<void>,
+): Promise<Reading | null> {
+  const steps = readingSteps(document, window);
+  try {
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      await pause();
+    }
+  } catch {
+    return null;
+  }
+}
+
+/** The steps from live document to article; may throw on documents that were never meant to be read. */
+function* readingSteps(live: Document, window: DomWindow): Generator<void, Reading | null, void> {
+  const url = unclobbered(live, 'URL');
+  if (pageKind(live) === 'text') return readTextPage(live, url);
+  const baseAddress = baseAddressOf(live);
+  const hints = gatherHints(live);
+  yield;
+  // Some pages keep the article hidden until a script of theirs shows it, so what is hidden gets a second look.
+  for (const outlying of ['left out', 'kept'] satisfies OutlyingParts[]) {
+    let removed: Removal[] = [];
+    const takeCopy = () => {
+      removed = [];
+      const copy = takeSnapshot(live, baseAddress, outlying, removed);
+      resolveImages(copy, baseAddress);
+      return copy;
+    };
+    const first = takeCopy();
+    yield;
+    const standfirst = findShownStandfirst(first, hints.description);
+    const signs = hints.declaresArticle ? NO_LINKS : measureLinks(first);
+    const body = findBody(first, takeCopy, hints.title);
+    yield;
+    if (body === null) continue;
+    linkEmbeds(body.element, baseAddress);
+    sanitizeElement(body.element, window, url);
+    const article = composeArticle(body.element, factsOf(url, hints, body, standfirst), removed, 'removed');
+    yield;
+    if (article.blocks.length > 0) return { article, doubt: doubtOf(article, hints, signs) };
+  }
+  const article = articleOfData(live, url, hints);
+  return article === null ? null : { article, doubt: null };
+}
+
+/** A file of plain text, which browsers show in an element of their own making. */
+function readTextPage(live: Document, url: string): Reading | null {
+  const inert = unclobbered(live, 'implementation').createHTMLDocument('');
+  const article = readText(unclobbered(live, 'body')?.textContent ?? '', inert, { url });
+  return article === null ? null : { article, doubt: null };
+}
+
+/** Puts together what the page says of itself and what was found in it. */
+export function factsOf(url: string, hints: Hints, body: Body | null, standfirst: string | null): ArticleFacts {
+  return {
+    url,
+    title: hints.title ?? '',
+    byline: hints.byline ?? (body?.byline ? cleanByline(collapseWhiteSpace(body.byline)) : null),
+    siteName: hints.siteName,
+    publishedTime: hints.publishedTime,
+    language: hints.language,
+    direction: hints.direction ?? asDirection(body?.direction),
+    description: hints.description,
+    standfirst,
+  };
+}
+
+function asDirection(value: string | null | undefined): Direction | null {
+  return value === 'rtl' || value === 'ltr' ? value : null;
+}
+
+/** Where the page shows nothing to read, its own data may still hold the text, for instance behind a script that failed. */
+function articleOfData(live: Document, url: string, hints: Hints): Article | null {
+  if (hints.body === null) return null;
+  const inert = unclobbered(live, 'implementation').createHTMLDocument('');
+  const root = inert.createElement('div');
+  for (const line of hints.body.split(/\s*\n\s*/)) {
+    const paragraph = inert.createElement('p');
+    paragraph.textContent = line;
+    root.append(paragraph);
+  }
+  const article = composeArticle(root, factsOf(url, hints, null, null), [], 'removed');
+  return article.blocks.length > 0 ? article : null;
+}

@@ -1,0 +1,48 @@
+import type { Article } from './article.ts';
+import { composeArticle } from './compose.ts';
+import { linkEmbeds } from './embeds.ts';
+import { gatherHints } from './hints.ts';
+import { resolveImages } from './lazy-images.ts';
+import { factsOf } from './read-article.ts';
+import { type DomWindow, sanitizeElement } from './sanitize.ts';
+import { baseAddressOf, copyFragments } from './snapshot.ts';
+import { unclobbered } from './unclobbered.ts';
+
+/**
+ * Reads what a person selected: `fragments` are the cloned contents of the selection's ranges, in document order.
+ * Null where the selection holds no text; never throws; `document` is not changed.
+ */
+export function readSelection(
+  fragments: readonly DocumentFragment[],
+  document: Document,
+  window: DomWindow,
+): Article | null {
+  try {
+    // Whoever selects nothing but a headline or a share button wants to read just that.
+    for (const clutter of ['removed', 'kept'] as const) {
+      const article = readFragments(fragments, document, window, clutter);
+      if (article.blocks.length > 0) return article;
+    }
+  } catch {
+    // A fragment that cannot be read is as one that holds no text.
+  }
+  return null;
+}
+
+function readFragments(
+  fragments: readonly DocumentFragment[],
+  document: Document,
+  window: DomWindow,
+  clutter: 'removed' | 'kept',
+): Article {
+  const url = unclobbered(document, 'URL');
+  const baseAddress = baseAddressOf(document);
+  const copy = copyFragments(fragments, document, baseAddress);
+  resolveImages(copy, baseAddress);
+  const root = copy.createElement('div');
+  root.append(...copy.body.childNodes);
+  linkEmbeds(root, baseAddress);
+  sanitizeElement(root, window, url);
+  const facts = { ...factsOf(url, gatherHints(document), null, null), description: null };
+  return composeArticle(root, facts, [], clutter);
+}

@@ -1,0 +1,217 @@
+import type { Removal } from './article.ts';
+import { MarkedClutter } from './clutter.ts';
+import { elementsNamed, elementsUnder, nameSet } from './elements.ts';
+import { unclobbered } from './unclobbered.ts';
+
+const HTML = 'http://www.w3.org/1999/xhtml';
+const MATHML = 'http://www.w3.org/1998/Math/MathML';
+
+/** Values of `nodeType`, which have names only on a window's `Node`. */
+const ELEMENT = 1;
+const TEXT = 3;
+const CDATA = 4;
+
+/** Holds nothing to read: left behind together with what is inside. */
+const LEFT_BEHIND = nameSet(
+  'script style link meta title base template canvas map area param track select option optgroup',
+  'datalist textarea progress meter frame frameset dialog',
+);
+
+/** Beside the article by their very names. Readability would take them out of the article in any case. */
+const BESIDE = new Set(['nav', 'footer', 'aside']);
+
+/** What later steps read. Names such as `name` could shadow properties of the copy, and the rest costs time to carry. */
+const CARRIED_ATTRIBUTES = nameSet(
+  'class id href src srcset alt title lang dir role rel itemprop aria-modal content width height',
+  'datetime colspan rowspan scope headers start reversed value open summary data-src data-srcset',
+  'data-original data-lazy-src data-lazy-srcset data-image data-litespeed-src poster',
+);
+
+const HIDING_ATTRIBUTES = new Set(['hidden', 'aria-hidden', 'style']);
+
+/** Elements that show something although there is nothing in them. */
+const FILLED_FROM_OUTSIDE = nameSet('img br hr wbr input iframe video audio object embed source slot td th col');
+
+/** What the main part of a page holds, and a menu or a dialog does not. */
+const MAIN_PARTS = new Set(['h1', 'main', 'article']);
+
+/** Between blocks white space is nothing; between words it is a space. */
+const BLOCKS = nameSet(
+  'div p section article main header figure figcaption ul ol li dl dt dd table tr td th tbody thead',
+  'tfoot h1 h2 h3 h4 h5 h6 blockquote form hr br picture body',
+);
+
+/** Elements nested deeper than this are put beside each other: recursive readers of the copy would overflow the stack. */
+const DEEPEST = 300;
+
+/** Where hidden and outlying parts go: most are menus and dialogs, and yet some pages keep the article in one. */
+export type OutlyingParts = 'left out' | 'kept';
+
+/** A node to copy, where to, and whether the nodes after it are to follow. */
+interface Pending {
+  node: Node;
+  target: Node;
+  depth: number;
+  withSiblings: boolean;
+}
+
+/**
+ * Step 1: copies a live document into an inert one that runs no script, loads nothing and can be taken apart. Comes
+ * first because every later step changes what it reads. Open shadow roots are flattened into the copy, scripts and
+ * styles stay behind (which pays for the copying: later steps have less to walk through), and everything is an HTML
+ * element in it, also where the page is XHTML. Outlying parts are those that are hidden, beside the article or
+ * marked as clutter; the latter are noted in `removed`. The live document is only read.
+ */
+export function takeSnapshot(
+  live: Document,
+  baseAddress: string,
+  outlying: OutlyingParts,
+  removed: Removal[],
+): Document {
+  const body = unclobbered(live, 'body');
+  const copy = emptyCopy(live, baseAddress);
+  if (body === null) return copy;
+  // Built up outside the document: browsers and jsdom then keep no indexes for the nodes meanwhile.
+  const top = copy.createElement('body');
+  carryAttributes(attributesOf(body), top);
+  const clutter = outlying === 'kept' ? null : new MarkedClutter(body, removed);
+  const pending: Pending[] = [];
+  pushChildren(body, top, 0, pending);
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) copyNode(next, copy, clutter, pending);
+  copy.body.replaceWith(top);
+  return copy;
+}
+
+/** Copies parts of a live document the same way, each into a box of its own; nothing is left out of them. */
+export function copyFragments(fragments: readonly Node[], live: Document, baseAddress: string): Document {
+  const copy = emptyCopy(live, baseAddress);
+  for (const fragment of fragments) {
+    const box = copy.createElement('div');
+    const pending: Pending[] = [];
+    const first = unclobbered(fragment, 'firstChild');
+    if (first !== null) pending.push({ node: first, target: box, depth: 0, withSiblings: true });
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) copyNode(next, copy, null, pending);
+    copy.body.append(box);
+  }
+  return copy;
+}
+
+function emptyCopy(live: Document, baseAddress: string): Document {
+  const copy = unclobbered(live, 'implementation').createHTMLDocument('');
+  const base = copy.createElement('base');
+  base.href = baseAddress;
+  copy.head.append(base);
+  return copy;
+}
+
+/** The address that a page's relative addresses start from: its own where its `<base>` leads out of the web. */
+export function baseAddressOf(live: Document): string {
+  const base = unclobbered(live, 'baseURI');
+  return /^(https?|file):/i.test(base) ? base : unclobbered(live, 'URL');
+}
+
+function copyNode(next: Pending, copy: Document, clutter: MarkedClutter | null, pending: Pending[]) {
+  const { node, target, depth, withSiblings } = next;
+  const sibling = withSiblings ? unclobbered(node, 'nextSibling') : null;
+  if (sibling !== null) pending.push({ node: sibling, target, depth, withSiblings });
+  const type = unclobbered(node, 'nodeType');
+  if (type === TEXT || type === CDATA) copyText(node as Text, sibling, target, copy);
+  if (type !== ELEMENT) return;
+  const element = node as Element;
+  const namespace = unclobbered(element, 'namespaceURI');
+  // SVG is drawing, not text, and a rich source of ways to smuggle scripts.
+  if (namespace === MATHML) target.appendChild(copy.importNode(element, true));
+  if (namespace !== HTML) return;
+  const name = unclobbered(element, 'localName');
+  if (LEFT_BEHIND.has(name)) return;
+  const attributes = attributesOf(element);
+  if (isBlank(element, name, attributes)) return;
+  if (clutter !== null) {
+    const beside = BESIDE.has(name) && !isAttribution(name, target);
+    if (beside || isHidden(element, attributes)) return;
+    if (clutter.takes(element, name, attributes.get('class') ?? '', attributes.get('id') ?? '')) return;
+  }
+  const made = copy.createElement(isAttribution(name, target) ? 'p' : nameOfCopy(name, element));
+  carryAttributes(attributes, made);
+  target.appendChild(made);
+  pushChildren(element, depth >= DEEPEST ? target : made, depth + 1, pending);
+}
+
+function copyText(text: Text, sibling: Node | null, target: Node, copy: Document) {
+  const { data } = text;
+  if (!/\S/.test(data)) {
+    const before = target.lastChild;
+    const first = before === null && BLOCKS.has((target as Element).localName);
+    if (first || isBlock(before) || isBlock(sibling)) return;
+  }
+  target.appendChild(copy.createTextNode(data));
+}
+
+function isBlock(node: Node | null): boolean {
+  return node !== null && BLOCKS.has(String(unclobbered(node, 'nodeName')).toLowerCase());
+}
+
+/** The foot of a quotation names who said it. */
+function isAttribution(name: string, target: Node): boolean {
+  return name === 'footer' && target.nodeName === 'BLOCKQUOTE';
+}
+
+/** A copied form could shadow what is asked of it; and a button around a picture, to enlarge it, would take it along when it goes. */
+function nameOfCopy(name: string, element: Element): string {
+  if (name === 'form') return 'div';
+  if (name === 'button' && elementsNamed(element, 'img').length > 0) return 'span';
+  return name;
+}
+
+/** Boxes without anything in them: icons, and the places of advertisements. A target of links is kept by its id. */
+function isBlank(element: Element, name: string, attributes: Attributes): boolean {
+  if (FILLED_FROM_OUTSIDE.has(name) || attributes.has('id')) return false;
+  return unclobbered(element, 'firstChild') === null && unclobbered(element, 'shadowRoot') === null;
+}
+
+/** What of an element's attributes is carried over, or tells that it is hidden. */
+type Attributes = ReadonlyMap<string, string>;
+const NO_ATTRIBUTES: Attributes = new Map();
+
+function attributesOf(element: Element): Attributes {
+  const names = unclobbered(element, 'getAttributeNames')();
+  if (names.length === 0) return NO_ATTRIBUTES;
+  const read = unclobbered(element, 'getAttribute');
+  const found = new Map<string, string>();
+  for (const name of names)
+    if (CARRIED_ATTRIBUTES.has(name) || HIDING_ATTRIBUTES.has(name)) found.set(name, read(name) ?? '');
+  return found;
+}
+
+function carryAttributes(attributes: Attributes, to: Element) {
+  for (const [name, value] of attributes) if (!HIDING_ATTRIBUTES.has(name)) to.setAttribute(name, value);
+  // An object's id alone would make it a property of the document.
+  if (to.localName === 'object') to.removeAttribute('id');
+}
+
+function isHidden(element: Element, attributes: Attributes): boolean {
+  // Text behind hidden="until-found" is shown as soon as someone searches for it.
+  const hidden = attributes.get('hidden');
+  if (hidden !== undefined && hidden.toLowerCase() !== 'until-found') return true;
+  const style = attributes.get('style');
+  if (style !== undefined && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return true;
+  if (attributes.get('aria-hidden') !== 'true') return false;
+  // Wikipedia shows formulas as pictures with this class. And a page with a dialog open hides its own main part.
+  if (/\bfallback-image\b/.test(attributes.get('class') ?? '')) return false;
+  return !elementsUnder(element).some((inner) => MAIN_PARTS.has(unclobbered(inner, 'localName')));
+}
+
+/** Puts the children by as they are shown: those of an open shadow root, with what is slotted in. */
+function pushChildren(element: Element, target: Node, depth: number, pending: Pending[]) {
+  if (isSlot(element)) {
+    const assigned = element.assignedNodes({ flatten: true });
+    for (const node of assigned.reverse()) pending.push({ node, target, depth, withSiblings: false });
+    if (assigned.length > 0) return;
+  }
+  const first = unclobbered(unclobbered(element, 'shadowRoot') ?? element, 'firstChild');
+  if (first !== null) pending.push({ node: first, target, depth, withSiblings: true });
+}
+
+function isSlot(element: Element): element is HTMLSlotElement {
+  return unclobbered(element, 'localName') === 'slot';
+}
