@@ -19,6 +19,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
+import { minify } from 'terser';
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
 const BROWSERS = ['chrome', 'firefox'];
@@ -101,6 +102,8 @@ async function bundle(scripts, out, alias = {}) {
     format: 'iife',
     target: TARGETS,
     minify: true,
+    // Readability's own methods; nobody else here has names with an underscore in front.
+    mangleProps: /^_[a-z]/,
     legalComments: 'none',
     charset: 'utf8',
     logLevel: 'warning',
@@ -108,13 +111,18 @@ async function bundle(scripts, out, alias = {}) {
   return outputFiles;
 }
 
+/** The one script that every click parses. Terser makes it 4 % smaller once more, which is what two features weigh. */
+async function bundleContentScript(out) {
+  const alias = { 'webextension-polyfill': join(ROOT, 'src/platform/native-browser.ts') };
+  const [file] = await bundle([CONTENT_SCRIPT], out, alias);
+  const { code } = await minify(file.text, { ecma: 2020, compress: { passes: 2 } });
+  return { path: file.path, contents: Buffer.from(code) };
+}
+
 async function buildAll(out) {
   const manifest = JSON.parse(readFileSync(join(ROOT, 'manifest.json'), 'utf8'));
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  const outputFiles = [
-    ...(await bundle([CONTENT_SCRIPT], out, { 'webextension-polyfill': join(ROOT, 'src/platform/native-browser.ts') })),
-    ...(await bundle(SCRIPTS, out)),
-  ];
+  const outputFiles = [await bundleContentScript(out), ...(await bundle(SCRIPTS, out))];
   const content = outputFiles.find((file) => file.path === join(out, 'content.js'));
   const { minified, gzipped } = checkContentBudget(content.contents);
   console.log(`content.js ${kilobytes(minified)} minified, ${kilobytes(gzipped)} gzipped`);

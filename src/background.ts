@@ -1,4 +1,5 @@
 import { type Obstacle, obstacleOfAddress } from './article/obstacle.ts';
+import { READING_DATA } from './article/reading-data.ts';
 import { createArticleTabs } from './platform/article-tabs.ts';
 import { browser, type Menus, type Runtime, type Tabs } from './platform/browser.ts';
 import { translate } from './platform/i18n.ts';
@@ -25,7 +26,7 @@ const TITLES = { open: 'actionClose', closed: 'actionOpen', 'cannot-read': 'acti
 /** Firefox for Android has none. */
 const contextMenus: typeof browser.contextMenus | undefined = browser.contextMenus;
 
-const RESOURCES: ReaderResources = { styleSheet };
+const RESOURCES: ReaderResources = { styleSheet, readingData: READING_DATA };
 
 const articleTabs = createArticleTabs(browser.storage.session, Date.now);
 

@@ -12,6 +12,8 @@ import { JSDOM, VirtualConsole } from 'jsdom';
 import type { Article } from './article/article.ts';
 import { readArticle } from './article/read-article.ts';
 import { readText } from './article/read-text.ts';
+import { READING_DATA } from './article/reading-data.ts';
+import { compileRules } from './article/reading-rules.ts';
 
 /** What a piece of the input is: a page's source with its address, or text without a page. */
 interface Input {
@@ -29,6 +31,7 @@ interface Timings {
   analyse: number;
 }
 
+const RULES = compileRules(READING_DATA);
 const NO_ARTICLE = 'No article was found.';
 const USAGE = 'Usage: npm run -s read -- [--json] FILE, or npm run -s read -- --ndjson < LINES';
 
@@ -51,14 +54,11 @@ function withArticle<Result>(input: Input, use: (article: Article, ms: Timings) 
 }
 
 function readInput(input: Input, window: JSDOM['window'], url: string): Article | null {
-  if (input.html !== undefined) return readArticle(window.document, window)?.article ?? null;
+  if (input.html !== undefined) return readArticle(window.document, { window, rules: RULES })?.article ?? null;
   if (input.text === undefined) throw new Error('A line needs "html" or "text".');
   const { title, language } = input;
-  return readText(input.text, window.document, {
-    url,
-    ...(title === undefined ? {} : { title }),
-    ...(language === undefined ? {} : { language }),
-  });
+  const origin = { url, ...(title !== undefined && { title }), ...(language !== undefined && { language }) };
+  return readText(input.text, window.document, origin, RULES);
 }
 
 function rounded(milliseconds: number): number {

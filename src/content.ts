@@ -5,6 +5,7 @@ import { type PageKind, pageKind } from './article/page-kind.ts';
 import { readArticleInSteps } from './article/read-article.ts';
 import { readSelection } from './article/read-selection.ts';
 import { readText } from './article/read-text.ts';
+import { compileRules, type ReadingTools } from './article/reading-rules.ts';
 import { serializeArticle } from './article/serialize.ts';
 import { unclobbered } from './article/unclobbered.ts';
 import { browser } from './platform/browser.ts';
@@ -30,7 +31,8 @@ const ADDRESS_INTERVAL = 500;
 /** One opened reading view, from the press to its end. */
 interface Session {
   view: View;
-  resources: ReaderResources;
+  styleSheet: string;
+  tools: ReadingTools;
   overlay: Overlay | null;
   /** What the view shows now; the tab of Lectern's own takes it over where the page defeats the overlay. */
   shown: Article | Obstacle | null;
@@ -38,6 +40,8 @@ interface Session {
 }
 
 let session: Session | null = null;
+/** Kept from the first press on: the rules are the same at the next. */
+let tools: ReadingTools | null = null;
 
 const OPEN: ReadOutcome = { state: 'open', openTab: null };
 const CLOSED: ReadOutcome = { state: 'closed', openTab: null };
@@ -54,8 +58,7 @@ async function handle(request: ReadRequest, resources: ReaderResources): Promise
   if (!opened) return CLOSED;
   try {
     if (request.type === 'selection') showSelection(opened, request.text);
-    else if (kind === 'html' || kind === 'frameset') await showPage(opened);
-    else if (kind === 'text') showPlainText(opened);
+    else if (kind === 'html' || kind === 'frameset' || kind === 'text') await showPage(opened);
     else showObstacle(opened, kind);
   } catch (error) {
     end(opened);
@@ -81,7 +84,8 @@ async function startSession(resources: ReaderResources): Promise<Session | null>
   const settings = new SettingsReader(browser.storage.sync, browser.storage.onChanged, ended.signal);
   const started: Session = {
     view: createView({ document, translate, locale: locale(), settings, close: () => close(started) }),
-    resources,
+    styleSheet: resources.styleSheet,
+    tools: toolsOf(resources),
     overlay: null,
     shown: null,
     ended,
@@ -89,6 +93,11 @@ async function startSession(resources: ReaderResources): Promise<Session | null>
   session = started;
   await settings.ready;
   return ended.signal.aborted ? null : started;
+}
+
+function toolsOf({ readingData }: ReaderResources): ReadingTools {
+  tools ??= { window, rules: compileRules(readingData) };
+  return tools;
 }
 
 /** Shows the session's view over the page; from then on the page may try to get rid of it. */
@@ -105,7 +114,7 @@ function mount(current: Session): void {
     current.overlay = openOverlay({
       window,
       content: current.view.root,
-      styleSheet: current.resources.styleSheet,
+      styleSheet: current.styleSheet,
       label: translate('readerLabel'),
       onEscape: () => close(current),
       onClosed: () => {
@@ -152,8 +161,8 @@ async function waitForPage(current: Session): Promise<void> {
 }
 
 async function readPage(current: Session): Promise<void> {
-  const { document: chosen, foreignFrame } = chooseDocument(document);
-  const reading = await readArticleInSteps(chosen, window, pause);
+  const { document: chosen, foreignFrame } = chooseDocument(document, current.tools.rules.clutter);
+  const reading = await readArticleInSteps(chosen, current.tools, pause);
   if (current.ended.signal.aborted) return;
   if (reading && !reading.doubt) return showArticle(current, reading.article);
   if (foreignFrame !== null)
@@ -171,18 +180,16 @@ function showSelection(current: Session, text: string | null): void {
   const ranges = Array.from({ length: selection?.rangeCount ?? 0 }, (_, index) => selection?.getRangeAt(index));
   const fragments = ranges.flatMap((range) => (range ? [range.cloneContents()] : []));
   const article =
-    readSelection(fragments, document, window) ??
+    readSelection(fragments, document, current.tools) ??
     // What is selected in a frame or in a field is no range of this document; the browser tells its text.
-    readText(text ?? '', document, { url: window.location.href, title: unclobbered(document, 'title') });
+    readText(
+      text ?? '',
+      document,
+      { url: window.location.href, title: unclobbered(document, 'title') },
+      current.tools.rules,
+    );
   if (article) showArticle(current, article);
   else showObstacle(current, 'empty-selection');
-}
-
-function showPlainText(current: Session): void {
-  const text = unclobbered(document, 'documentElement').textContent ?? '';
-  const article = readText(text, document, { url: window.location.href });
-  if (article) showArticle(current, article);
-  else showObstacle(current, 'no-article');
 }
 
 function showArticle(current: Session, article: Article): void {

@@ -5,6 +5,8 @@ import { basename, dirname, extname, join, relative } from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import messages from '../assets/_locales/en/messages.json';
 import { readArticle } from '../src/article/read-article.ts';
+import { READING_DATA } from '../src/article/reading-data.ts';
+import { compileRules } from '../src/article/reading-rules.ts';
 import { countWords } from '../src/text/words.ts';
 import type { Browser, Tab } from './browsers/browser.ts';
 import {
@@ -60,7 +62,7 @@ async function printReading(tab: Tab, html: string): Promise<void> {
   await tab.screenshot(SCREENSHOT);
   const screenshot = relative(process.env.INIT_CWD ?? process.cwd(), SCREENSHOT);
   const { window } = new JSDOM(html, { url: await tab.url(), virtualConsole: new VirtualConsole() });
-  const reading = readArticle(window.document, window);
+  const reading = readArticle(window.document, { window, rules: compileRules(READING_DATA) });
   const shown = await tab.reader().evaluate((root) => {
     const article = root.querySelector('[role="document"]');
     const headline = article?.querySelector('h1')?.textContent ?? null;

@@ -1,4 +1,4 @@
-import { verdictOfMarks } from './clutter-rules.ts';
+import type { ClutterRules } from './clutter-rules.ts';
 import { elementsUnder } from './elements.ts';
 import { proseUnder } from './prose.ts';
 import { unclobbered } from './unclobbered.ts';
@@ -30,13 +30,13 @@ interface Found {
  * Finds the document that holds the article: the page's own, or that of a frame in it. Frames of other origins cannot
  * be looked into; where the page holds little itself, the largest of them is named instead.
  */
-export function chooseDocument(document: Document): ChosenDocument {
-  const best = lookInto(document, 0);
+export function chooseDocument(document: Document, rules: ClutterRules): ChosenDocument {
+  const best = lookInto(document, rules, 0);
   const foreignFrame = best.prose < ENOUGH_PROSE ? (best.foreign?.address ?? null) : null;
   return { document: best.document, foreignFrame };
 }
 
-function lookInto(document: Document, depth: number): Found {
+function lookInto(document: Document, rules: ClutterRules, depth: number): Found {
   const root = unclobbered(document, 'documentElement');
   const best: Found = { document, prose: root === null ? 0 : proseUnder(root).length, foreign: null };
   // Looking through the frames of every page would cost time that only few pages repay.
@@ -45,11 +45,11 @@ function lookInto(document: Document, depth: number): Found {
     if (!isFrame(element)) continue;
     const inner = documentIn(element);
     if (inner === null) {
-      const foreign = foreignFrame(element, unclobbered(document, 'baseURI'));
+      const foreign = foreignFrame(element, unclobbered(document, 'baseURI'), rules);
       if (foreign !== null && foreign.area > (best.foreign?.area ?? 0)) best.foreign = foreign;
       continue;
     }
-    const found = lookInto(inner, depth + 1);
+    const found = lookInto(inner, rules, depth + 1);
     if (found.prose > best.prose) [best.document, best.prose] = [found.document, found.prose];
     best.foreign ??= found.foreign;
   }
@@ -71,9 +71,10 @@ function documentIn(frame: HTMLIFrameElement): Document | null {
   }
 }
 
-function foreignFrame(frame: HTMLIFrameElement, baseAddress: string): Found['foreign'] {
+function foreignFrame(frame: HTMLIFrameElement, baseAddress: string, rules: ClutterRules): Found['foreign'] {
   const source = frame.getAttribute('src') ?? '';
-  if (!URL.canParse(source, baseAddress) || verdictOfMarks(`${frame.className} ${frame.id}`) !== null) return null;
+  if (!URL.canParse(source, baseAddress) || rules.verdictOfMarks(`${frame.className} ${frame.id}`) !== null)
+    return null;
   const address = new URL(source, baseAddress);
   if (!/^https?:$/.test(address.protocol)) return null;
   const width = frame.clientWidth || Number.parseInt(frame.width, 10) || 0;

@@ -1,6 +1,6 @@
 import { collapseWhiteSpace } from '../text/white-space.ts';
 import type { Removal } from './article.ts';
-import { type ClutterVerdict, verdictOfMarks } from './clutter-rules.ts';
+import type { ClutterRules, ClutterVerdict } from './clutter-rules.ts';
 import { elementsUnder, nameSet, textsUnder } from './elements.ts';
 import { type Prose, proseUnder } from './prose.ts';
 import { unclobbered } from './unclobbered.ts';
@@ -26,12 +26,14 @@ const UNSHOWN = new Set(['script', 'style', 'template', 'noscript']);
  * live page, so that no time is lost on copying them.
  */
 export class MarkedClutter {
+  readonly #rules: ClutterRules;
   readonly #body: Element;
   readonly #removed: Removal[];
   #prose: Prose | null = null;
 
   /** What stays behind is noted in `removed`. */
-  constructor(body: Element, removed: Removal[]) {
+  constructor(body: Element, rules: ClutterRules, removed: Removal[]) {
+    this.#rules = rules;
     this.#body = body;
     this.#removed = removed;
   }
@@ -39,7 +41,7 @@ export class MarkedClutter {
   /** True where `element`, of the given name and class names, is to stay behind. */
   takes(element: Element, name: string, classNames: string, id: string): boolean {
     if (SPARED.has(name)) return false;
-    const verdict = verdictOfMarks(`${classNames} ${id}`);
+    const verdict = this.#rules.verdictOfMarks(`${classNames} ${id}`);
     if (verdict === null) return false;
     const text = shownText(element);
     if (text.length >= SMALL_BOX && this.#holdsArticle(element)) return false;

@@ -5,6 +5,7 @@ import { elementsUnder } from './elements.ts';
 import { joinCaptions } from './figures.ts';
 import { lineSignsFor } from './line-signs.ts';
 import { pruneBlocks } from './prune.ts';
+import type { ReadingRules } from './reading-rules.ts';
 import { segmentBlocks, type Unit } from './segment.ts';
 
 /** What is known of an article beside its text. */
@@ -23,13 +24,14 @@ export function composeArticle(
   root: Element,
   facts: ArticleFacts,
   removed: Removal[],
+  rules: ReadingRules,
   clutter: 'removed' | 'kept',
 ): Article {
   const { standfirst, direction, description, ...known } = facts;
   const segmented = segmentBlocks(root);
-  const units = clutter === 'kept' ? segmented : pruneBlocks(segmented, facts.title, root, removed);
+  const units = clutter === 'kept' ? segmented : pruneBlocks(segmented, facts.title, root, rules.clutter, removed);
   const language = facts.language ?? languageOfScript(units.map(({ text }) => text).join(' '));
-  typeBlocks(units, { lines: lineSignsFor(language, facts.byline), description });
+  typeBlocks(units, { lines: lineSignsFor(language, facts.byline, rules.lines), description });
   joinCaptions(units, root);
   if (standfirst !== null && !units.some(({ kind, text }) => kind === 'standfirst' || isSameText(text, standfirst)))
     units.unshift(standfirstUnit(root, standfirst));

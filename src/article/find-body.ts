@@ -1,4 +1,5 @@
-import { Readability } from '@mozilla/readability';
+// Not the package's index: that brings a second function which nothing here uses.
+import Readability from '@mozilla/readability/Readability.js';
 import { elementsUnder } from './elements.ts';
 import { boxOfProse, proseUnder, shareHeld } from './prose.ts';
 

@@ -1,91 +1,44 @@
-/** Words that stand before a name or a date in bylines and datelines, in the languages whose news pages use them. */
-const BYLINE_WORDS = new RegExp(
-  `^(?:${[
-    ...[
-      'by',
-      'written by',
-      'published',
-      'first published',
-      'updated',
-      'last updated',
-      'posted',
-      'modified',
-      'from our',
-      'story by',
-    ],
-    ...[
-      'von',
-      'veröffentlicht',
-      'aktualisiert',
-      'stand',
-      'par',
-      'publié',
-      'mis à jour',
-      'modifié',
-      'por',
-      'publicado',
-      'actualizado',
-      'atualizado',
-    ],
-    ...[
-      'di',
-      'pubblicato',
-      'aggiornato',
-      'door',
-      'gepubliceerd',
-      'bijgewerkt',
-      'av',
-      'publicerad',
-      'uppdaterad',
-      'publisert',
-      'oppdatert',
-    ],
-    ...[
-      'af',
-      'opdateret',
-      'autor',
-      'aktualizacja',
-      'dodano',
-      'автор',
-      'опубликовано',
-      'обновлено',
-      'oleh',
-      'author',
-      'reporter',
-      'editor',
-    ],
-  ].join('|')})(?=[\\s:：|,.]|$)`,
-  'iu',
-);
+/** The words of assets/line-signs.json, by language where they belong to one. */
+export interface LineSignData {
+  /** Words that stand before a name or a date in bylines and datelines. */
+  bylineWords: Readonly<Record<string, readonly string[]>>;
+  /** Agencies, archives and words that mark the credit of a picture wherever they stand. */
+  creditWords: readonly string[];
+  /** Words that do so before a colon or a slash. */
+  creditLabels: Readonly<Record<string, readonly string[]>>;
+  /** Agencies that do so after a slash or a bracket. */
+  creditAgencies: readonly string[];
+  /** Regular expressions of notes in which agencies and editors speak of the article instead of its matter. */
+  notePatterns: readonly string[];
+}
+
+/** The same as patterns. */
+export interface LinePatterns {
+  byline: RegExp;
+  credit: RegExp;
+  note: RegExp;
+}
+
+export function compileLineSigns(data: LineSignData): LinePatterns {
+  const { creditWords, creditAgencies, notePatterns } = data;
+  const [bylines, labels] = [data.bylineWords, data.creditLabels].map((words) => Object.values(words).flat().join('|'));
+  const agencies = creditAgencies.join('|');
+  return {
+    byline: new RegExp(`^(?:${bylines})(?=[\\s:：|,.]|$)`, 'iu'),
+    credit: new RegExp(
+      `\\b(?:${creditWords.join('|')}|\\w+ images)\\b|©|[/(](?:${agencies})\\b|(?<!\\p{L})(?:${labels})\\s*[:/]|写真\\s?[:：=＝]|\\breuters\\/`,
+      'iu',
+    ),
+    note: new RegExp(notePatterns.join('|'), 'iu'),
+  };
+}
 
 const NUMERIC_DATE =
   /\b\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)?\d{2}\b|\b(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}\b|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]/;
 const CLOCK_TIME = /\b\d{1,2}[:.h]\d{2}\b(?!\s*%)/;
 const TIME_AGO = /\b\d+\s*(?:min(?:ute)?s?|hours?|hrs?|days?)\s*(?:ago|read)\b|\bmin(?:ute)?s? read\b|\bLesezeit\b/i;
 
-/** Agencies, archives and words that mark the credit of a picture. */
-const CREDIT =
-  /\b(?:getty|shutterstock|istock|wikimedia|afp|epa|alamy|dpa|imago|picture alliance|reuters\/|ap photo|photo by|photograph by|image by|file photo|handout|courtesy of|screengrab|screenshot|press association|pa wire|\w+ images)\b|©|\((?:ap|afp|reuters|epa)\b|(?<!\p{L})(?:photos?|photographs?|images?|pictures?|credits?|fotos?|bild|bilder|foto|crédits?|créditos?|фото|صورة)\s*[:/]|写真\s?[:：=＝]|\/(?:reuters|afp|ap|epa|tt|ntb|scanpix|lehtikuva)\b/iu;
-
 const SENTENCE_END = /[.!?…。！？؟।։۔]["'”’»)\]」』]*$/u;
-
-/** Notes in which agencies and editors speak of the article instead of its matter. */
-const NOTE = new RegExp(
-  [
-    /^[([]?(?:additional |original )?(?:reporting|writing|editing|compiled|edited|translated) (?:and \w+ )?(?:by|in) /,
-    /contributed (?:to this (?:report|story|article)|reporting)/,
-    /^(?:editor['’]?s['’]? note|correction|clarification|disclosure|disclaimer|note to readers)\b/,
-    /^this (?:story|article|post|report|page) (?:was|has been|is|originally|first) (?:\w+ )?(?:published|updated|corrected|amended|translated|republished|part of)/,
-    /^(?:the )?views expressed|opinions expressed/,
-    /^(?:with|from) (?:files|inputs?|material|reporting) (?:from|by)\b/,
-    /^(?:source|sources|quelle|quellen|fuente|fonte|źródło|kilde|källa|источник|via)\s*[:：]/,
-    /\b(?:can be reached at|reach (?:him|her|them) at|follow (?:him|her|them|me) on|on twitter at|send tips to|email (?:him|her|them|me) at)\b/,
-    /^about the authors?\b/,
-  ]
-    .map(({ source }) => source)
-    .join('|'),
-  'iu',
-);
 
 /** Who wrote the article; in the middle of one, such a sentence may well be its matter. */
 const BIOGRAPHY =
@@ -141,7 +94,7 @@ export interface LineSigns {
 }
 
 /** The signs for an article in `language` (BCP 47); `byline` is the authors as the page's data names them. */
-export function lineSignsFor(language: string | null, byline: string | null): LineSigns {
+export function lineSignsFor(language: string | null, byline: string | null, patterns: LinePatterns): LineSigns {
   const months = monthPattern(language);
   const authors = byline?.toLowerCase() ?? null;
   return {
@@ -154,11 +107,11 @@ export function lineSignsFor(language: string | null, byline: string | null): Li
         (authors.includes(text.toLowerCase()) || text.toLowerCase().startsWith(authors))
       )
         return true;
-      if (BYLINE_WORDS.test(text)) return dated || (wordCount(text) <= 12 && !closesSentence(text));
+      if (patterns.byline.test(text)) return dated || (wordCount(text) <= 12 && !closesSentence(text));
       return (dated || (CLOCK_TIME.test(text) && wordCount(text) <= 6)) && !closesSentence(text);
     },
-    isCredit: (text) => wordCount(text) <= 45 && CREDIT.test(text),
-    isNote: (text, atEnd) => wordCount(text) <= 80 && (NOTE.test(text) || (atEnd && BIOGRAPHY.test(text))),
+    isCredit: (text) => wordCount(text) <= 45 && patterns.credit.test(text),
+    isNote: (text, atEnd) => wordCount(text) <= 80 && (patterns.note.test(text) || (atEnd && BIOGRAPHY.test(text))),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../assets/message-key.ts';
 import type { Removal } from './article.ts';
 import { recordRemoval } from './clutter.ts';
-import { type ClutterVerdict, verdictOfText } from './clutter-rules.ts';
+import type { ClutterRules, ClutterVerdict } from './clutter-rules.ts';
 import { elementsUnder } from './elements.ts';
 import { likeness } from './hints.ts';
 import { isProse, wordCount } from './line-signs.ts';
@@ -31,12 +31,18 @@ const STRUCTURAL = {
  * Step 8: takes out the blocks that are not the article's, by their words and by their make-up. Comes after the
  * article is cut into blocks, because a rule must hit a whole block: "Advertisement" in a sentence is the matter.
  */
-export function pruneBlocks(units: readonly Unit[], title: string, root: Element, removed: Removal[]): Unit[] {
+export function pruneBlocks(
+  units: readonly Unit[],
+  title: string,
+  root: Element,
+  rules: ClutterRules,
+  removed: Removal[],
+): Unit[] {
   const seen = new Set<string>();
   const labels = repeatedLabels(units);
   const kept: Unit[] = [];
   units.forEach((unit, index) => {
-    const verdict = verdictOf(unit, index, title, seen) ?? (labels.has(unit.text) ? STRUCTURAL.label : null);
+    const verdict = verdictOf(unit, index, title, rules, seen) ?? (labels.has(unit.text) ? STRUCTURAL.label : null);
     if (verdict === null) kept.push(unit);
     else take(unit, verdict, root, removed);
     if (isProse(unit.text)) seen.add(unit.text);
@@ -52,11 +58,17 @@ function repeatedLabels(units: readonly Unit[]): Set<string> {
   return new Set([...counts].filter(([, count]) => count >= LABEL_COUNT).map(([text]) => text));
 }
 
-function verdictOf(unit: Unit, index: number, title: string, seen: ReadonlySet<string>): ClutterVerdict | null {
+function verdictOf(
+  unit: Unit,
+  index: number,
+  title: string,
+  rules: ClutterRules,
+  seen: ReadonlySet<string>,
+): ClutterVerdict | null {
   const { kind, text } = unit;
   if (kind === 'code' || kind === 'table') return null;
   if (!/[\p{L}\p{N}]/u.test(text)) return STRUCTURAL.symbols;
-  const phrase = verdictOfText(text);
+  const phrase = rules.verdictOfText(text);
   if (phrase !== null && !unit.embeds) return phrase;
   if ((kind === 'heading' || index < 3) && likeness(text, title) >= SAME_HEADLINE) return STRUCTURAL.headline;
   if (seen.has(text)) return STRUCTURAL.duplicate;

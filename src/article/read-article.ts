@@ -8,14 +8,15 @@ import { cleanByline, gatherHints, type Hints } from './hints.ts';
 import { resolveImages } from './lazy-images.ts';
 import { pageKind } from './page-kind.ts';
 import { readText } from './read-text.ts';
-import { type DomWindow, sanitizeElement } from './sanitize.ts';
+import type { ReadingRules, ReadingTools } from './reading-rules.ts';
+import { sanitizeElement } from './sanitize.ts';
 import { baseAddressOf, type OutlyingParts, takeSnapshot } from './snapshot.ts';
 import { findShownStandfirst } from './standfirst.ts';
 import { unclobbered } from './unclobbered.ts';
 
 /** Reads the article of a live document in one go. Null where there is none; never throws; never changes the document. */
-export function readArticle(document: Document, window: DomWindow): Reading | null {
-  const steps = readingSteps(document, window);
+export function readArticle(document: Document, tools: ReadingTools): Reading | null {
+  const steps = readingSteps(document, tools);
   try {
     for (;;) {
       const { done, value } = steps.next();
@@ -29,10 +30,10 @@ export function readArticle(document: Document, window: DomWindow): Reading | nu
 /** The same, waiting for `pause` between its steps so that the page behind stays usable. */
 export async function readArticleInSteps(
   document: Document,
-  window: DomWindow,
+  tools: ReadingTools,
   pause: () => Promise<void>,
 ): Promise<Reading | null> {
-  const steps = readingSteps(document, window);
+  const steps = readingSteps(document, tools);
   try {
     for (;;) {
       const { done, value } = steps.next();
@@ -45,9 +46,9 @@ export async function readArticleInSteps(
 }
 
 /** The steps from live document to article; may throw on documents that were never meant to be read. */
-function* readingSteps(live: Document, window: DomWindow): Generator<void, Reading | null, void> {
+function* readingSteps(live: Document, tools: ReadingTools): Generator<void, Reading | null, void> {
   const url = unclobbered(live, 'URL');
-  if (pageKind(live) === 'text') return readTextPage(live, url);
+  if (pageKind(live) === 'text') return readTextPage(live, url, tools.rules);
   const baseAddress = baseAddressOf(live);
   const hints = gatherHints(live);
   yield;
@@ -56,7 +57,7 @@ function* readingSteps(live: Document, window: DomWindow): Generator<void, Readi
     let removed: Removal[] = [];
     const takeCopy = () => {
       removed = [];
-      const copy = takeSnapshot(live, baseAddress, outlying, removed);
+      const copy = takeSnapshot(live, baseAddress, outlying, tools.rules.clutter, removed);
       resolveImages(copy, baseAddress);
       return copy;
     };
@@ -68,19 +69,25 @@ function* readingSteps(live: Document, window: DomWindow): Generator<void, Readi
     yield;
     if (body === null) continue;
     linkEmbeds(body.element, baseAddress);
-    sanitizeElement(body.element, window, url);
-    const article = composeArticle(body.element, factsOf(url, hints, body, standfirst), removed, 'removed');
+    sanitizeElement(body.element, tools.window, url);
+    const article = composeArticle(
+      body.element,
+      factsOf(url, hints, body, standfirst),
+      removed,
+      tools.rules,
+      'removed',
+    );
     yield;
     if (article.blocks.length > 0) return { article, doubt: doubtOf(article, hints, signs) };
   }
-  const article = articleOfData(live, url, hints);
+  const article = articleOfData(live, url, hints, tools.rules);
   return article === null ? null : { article, doubt: null };
 }
 
 /** A file of plain text, which browsers show in an element of their own making. */
-function readTextPage(live: Document, url: string): Reading | null {
+function readTextPage(live: Document, url: string, rules: ReadingRules): Reading | null {
   const inert = unclobbered(live, 'implementation').createHTMLDocument('');
-  const article = readText(unclobbered(live, 'body')?.textContent ?? '', inert, { url });
+  const article = readText(unclobbered(live, 'body')?.textContent ?? '', inert, { url }, rules);
   return article === null ? null : { article, doubt: null };
 }
 
@@ -104,7 +111,7 @@ function asDirection(value: string | null | undefined): Direction | null {
 }
 
 /** Where the page shows nothing to read, its own data may still hold the text, for instance behind a script that failed. */
-function articleOfData(live: Document, url: string, hints: Hints): Article | null {
+function articleOfData(live: Document, url: string, hints: Hints, rules: ReadingRules): Article | null {
   if (hints.body === null) return null;
   const inert = unclobbered(live, 'implementation').createHTMLDocument('');
   const root = inert.createElement('div');
@@ -113,6 +120,6 @@ function articleOfData(live: Document, url: string, hints: Hints): Article | nul
     paragraph.textContent = line;
     root.append(paragraph);
   }
-  const article = composeArticle(root, factsOf(url, hints, null, null), [], 'removed');
+  const article = composeArticle(root, factsOf(url, hints, null, null), [], rules, 'removed');
   return article.blocks.length > 0 ? article : null;
 }

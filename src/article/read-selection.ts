@@ -4,7 +4,8 @@ import { linkEmbeds } from './embeds.ts';
 import { gatherHints } from './hints.ts';
 import { resolveImages } from './lazy-images.ts';
 import { factsOf } from './read-article.ts';
-import { type DomWindow, sanitizeElement } from './sanitize.ts';
+import type { ReadingTools } from './reading-rules.ts';
+import { sanitizeElement } from './sanitize.ts';
 import { baseAddressOf, copyFragments } from './snapshot.ts';
 import { unclobbered } from './unclobbered.ts';
 
@@ -15,12 +16,12 @@ import { unclobbered } from './unclobbered.ts';
 export function readSelection(
   fragments: readonly DocumentFragment[],
   document: Document,
-  window: DomWindow,
+  tools: ReadingTools,
 ): Article | null {
   try {
     // Whoever selects nothing but a headline or a share button wants to read just that.
     for (const clutter of ['removed', 'kept'] as const) {
-      const article = readFragments(fragments, document, window, clutter);
+      const article = readFragments(fragments, document, tools, clutter);
       if (article.blocks.length > 0) return article;
     }
   } catch {
@@ -32,7 +33,7 @@ export function readSelection(
 function readFragments(
   fragments: readonly DocumentFragment[],
   document: Document,
-  window: DomWindow,
+  tools: ReadingTools,
   clutter: 'removed' | 'kept',
 ): Article {
   const url = unclobbered(document, 'URL');
@@ -42,7 +43,7 @@ function readFragments(
   const root = copy.createElement('div');
   root.append(...copy.body.childNodes);
   linkEmbeds(root, baseAddress);
-  sanitizeElement(root, window, url);
+  sanitizeElement(root, tools.window, url);
   const facts = { ...factsOf(url, gatherHints(document), null, null), description: null };
-  return composeArticle(root, facts, [], clutter);
+  return composeArticle(root, facts, [], tools.rules, clutter);
 }

@@ -2,8 +2,8 @@ import { directionOfLanguage, languageOfScript } from '../text/script-language.t
 import { collapseWhiteSpace } from '../text/white-space.ts';
 import type { Article, BlockKind, Removal, TextBlock } from './article.ts';
 import { recordRemoval } from './clutter.ts';
-import { verdictOfText } from './clutter-rules.ts';
 import { closesSentence, lineSignsFor, wordCount } from './line-signs.ts';
+import type { ReadingRules } from './reading-rules.ts';
 
 /** Where a plain text comes from, as far as it is known. */
 export interface TextOrigin {
@@ -33,17 +33,17 @@ const LONGEST_TEASER = 15;
  * Reads plain text as an article whose elements are made with `document`, one paragraph a line; null for blank text.
  * What is known of clutter is taken out as in a page, by whole lines.
  */
-export function readText(text: string, document: Document, origin: TextOrigin): Article | null {
+export function readText(text: string, document: Document, origin: TextOrigin, rules: ReadingRules): Article | null {
   const removed: Removal[] = [];
   const lines = text
     .split(/\r\n|[\n\r\u2028\u2029]/)
     .map(collapseWhiteSpace)
     .filter((line) => line !== '');
-  const kept = lines.filter((line) => !isClutter(line, removed));
+  const kept = lines.filter((line) => !isClutter(line, rules, removed));
   if (kept.length === 0) return null;
   const title = origin.title ?? takeTitle(kept);
   const language = origin.language ?? languageOfScript(text);
-  const kinds = kindsOf(kept, language);
+  const kinds = kindsOf(kept, language, rules);
   const last = kept.at(-1);
   if (last !== undefined && kinds.at(-1) === 'caption')
     recordRemoval(removed, { rule: 'caption-without-picture', reason: 'setApartCaption' }, last);
@@ -70,11 +70,11 @@ export function readText(text: string, document: Document, origin: TextOrigin): 
   };
 }
 
-function isClutter(line: string, removed: Removal[]): boolean {
+function isClutter(line: string, rules: ReadingRules, removed: Removal[]): boolean {
   const verdict =
     wordCount(line) <= LONGEST_TEASER && BROKEN_TEASER.test(line)
       ? ({ rule: 'broken-teaser', reason: 'removedBrokenTeaser' } as const)
-      : verdictOfText(line);
+      : rules.clutter.verdictOfText(line);
   if (verdict !== null) recordRemoval(removed, verdict, line);
   return verdict !== null;
 }
@@ -88,8 +88,8 @@ function takeTitle(lines: string[]): string | null {
   return first;
 }
 
-function kindsOf(lines: readonly string[], language: string | null): BlockKind[] {
-  const signs = lineSignsFor(language, null);
+function kindsOf(lines: readonly string[], language: string | null, rules: ReadingRules): BlockKind[] {
+  const signs = lineSignsFor(language, null, rules.lines);
   const closed = lines.filter(closesSentence).length;
   return lines.map((line, index) => {
     const last = index === lines.length - 1;

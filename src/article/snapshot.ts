@@ -1,5 +1,6 @@
 import type { Removal } from './article.ts';
 import { MarkedClutter } from './clutter.ts';
+import type { ClutterRules } from './clutter-rules.ts';
 import { elementsNamed, elementsUnder, nameSet } from './elements.ts';
 import { unclobbered } from './unclobbered.ts';
 
@@ -66,6 +67,7 @@ export function takeSnapshot(
   live: Document,
   baseAddress: string,
   outlying: OutlyingParts,
+  rules: ClutterRules,
   removed: Removal[],
 ): Document {
   const body = unclobbered(live, 'body');
@@ -74,7 +76,7 @@ export function takeSnapshot(
   // Built up outside the document: browsers and jsdom then keep no indexes for the nodes meanwhile.
   const top = copy.createElement('body');
   carryAttributes(attributesOf(body), top);
-  const clutter = outlying === 'kept' ? null : new MarkedClutter(body, removed);
+  const clutter = outlying === 'kept' ? null : new MarkedClutter(body, rules, removed);
   const pending: Pending[] = [];
   pushChildren(body, top, 0, pending);
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) copyNode(next, copy, clutter, pending);

@@ -1,4 +1,5 @@
 import type { Obstacle } from '../article/obstacle.ts';
+import type { ReadingData } from '../article/reading-rules.ts';
 import type { SerializedArticle } from '../article/serialize.ts';
 
 /** What the background asks of the content script in a tab. */
@@ -15,6 +16,7 @@ export type ReadRequest =
 export interface ReaderResources {
   /** reader.css */
   styleSheet: string;
+  readingData: ReadingData;
 }
 
 /** What came of it, for the button's title. `openTab`: nothing can be shown in this page, a tab must tell why. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { chooseDocument } from '../../src/article/choose-document.ts';
 import { articlePage, pageOf } from './page.ts';
+import { RULES } from './reading-tools.ts';
 
 function withFrame(html: string) {
   const { document } = pageOf(`<body><h1>Shell</h1><iframe></iframe></body>`);
@@ -12,17 +13,17 @@ function withFrame(html: string) {
 
 test('a page with an article is read itself', () => {
   const { document } = pageOf(articlePage('<iframe src="https://other.example/" width="600" height="400"></iframe>'));
-  expect(chooseDocument(document)).toEqual({ document, foreignFrame: null });
+  expect(chooseDocument(document, RULES.clutter)).toEqual({ document, foreignFrame: null });
 });
 
 test('a frame of the same origin that holds the article is read instead', () => {
   const { document, inner } = withFrame(articlePage());
-  expect(chooseDocument(document).document).toBe(inner);
+  expect(chooseDocument(document, RULES.clutter).document).toBe(inner);
 });
 
 test('a frame with nothing to read is not', () => {
   const { document } = withFrame('<p>Cookie?</p>');
-  expect(chooseDocument(document).document).toBe(document);
+  expect(chooseDocument(document, RULES.clutter).document).toBe(document);
 });
 
 test.each([
@@ -39,5 +40,5 @@ test.each([
       },
     });
   }
-  expect(chooseDocument(document)).toEqual({ document, foreignFrame: expected });
+  expect(chooseDocument(document, RULES.clutter)).toEqual({ document, foreignFrame: expected });
 });

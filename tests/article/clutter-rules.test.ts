@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import messages from '../../assets/_locales/en/messages.json' with { type: 'json' };
-import { CLUTTER_RULES, verdictOfMarks, verdictOfText } from '../../src/article/clutter-rules.ts';
+import { READING_DATA } from '../../src/article/reading-data.ts';
+import { RULES } from './reading-tools.ts';
+
+const CLUTTER_RULES = READING_DATA.clutter;
 
 const FOLDER = join(import.meta.dirname, '../../assets/clutter');
 const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
@@ -24,7 +27,8 @@ test.each(CLUTTER_RULES.map((rule) => [rule.id, rule] as const))('the rule %s is
       expect(phrase).toBe(phrase.toLowerCase().replace(/\s+/g, ' ').trim());
       expect(phrase.replace(/[^\p{L}\p{N}©]/gu, '').length, phrase).toBeGreaterThan(0);
       const sample = phrase.replaceAll('*', 'x y').trim();
-      if (sample.split(' ').length <= rule.mostWords) expect(verdictOfText(sample), phrase).not.toBeNull();
+      if (sample.split(' ').length <= rule.mostWords)
+        expect(RULES.clutter.verdictOfText(sample), phrase).not.toBeNull();
     }
   }
 });
@@ -45,7 +49,7 @@ test.each([
   ['15 comments', 'comments'],
   ['© 2026 Bay Herald', 'copyright'],
 ])('the line "%s" is %s', (line, rule) => {
-  expect(verdictOfText(line)?.rule).toBe(rule);
+  expect(RULES.clutter.verdictOfText(line)?.rule).toBe(rule);
 });
 
 test.each([
@@ -61,7 +65,7 @@ test.each([
   'Following the storm, the market closed.',
   'The wall is 212 metres long.',
 ])('"%s" is the matter of an article', (line) => {
-  expect(verdictOfText(line)).toBeNull();
+  expect(RULES.clutter.verdictOfText(line)).toBeNull();
 });
 
 test.each([
@@ -71,13 +75,13 @@ test.each([
   ['c-related__related-articles wide', 'related'],
   ['related', 'related'],
 ])('the class "%s" is %s', (names, rule) => {
-  expect(verdictOfMarks(names)?.rule).toBe(rule);
+  expect(RULES.clutter.verdictOfMarks(names)?.rule).toBe(rule);
 });
 
 test.each(['article-body', 'has-sharing', 'shareholder-story', 'header', 'unrelated-articles', 'loading', 'read'])(
   'the class "%s" is none',
   (names) => {
-    expect(verdictOfMarks(names)).toBeNull();
+    expect(RULES.clutter.verdictOfMarks(names)).toBeNull();
   },
 );
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
+import { toolsFor } from './reading-tools.ts';
 
 // A fixture is a folder with a page and what is to be read from it. To write the expectations of a new fixture:
 //   UPDATE_FIXTURES=1 npx vitest run --project unit tests/article/fixtures.test.ts
@@ -15,7 +16,7 @@ function read(name: string): { html: string; json: string } {
   const source = readFileSync(join(FIXTURES, name, 'source.html'), 'utf8');
   const url = `https://bay.example/news/${name}`;
   const { window } = new JSDOM(source, { url, virtualConsole: new VirtualConsole() });
-  const reading = readArticle(window.document, window);
+  const reading = readArticle(window.document, toolsFor(window));
   if (reading === null) throw new Error(`Nothing was read from ${name}`);
   const { content, ...data } = reading.article;
   const holder = content.ownerDocument.createElement('div');

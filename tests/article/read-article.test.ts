@@ -1,26 +1,27 @@
 import { expect, test } from 'vitest';
 import { readArticle, readArticleInSteps } from '../../src/article/read-article.ts';
 import { articlePage, PARAGRAPHS, pageOf } from './page.ts';
+import { toolsFor } from './reading-tools.ts';
 
 function read(html: string, url?: string, type?: string) {
   const window = pageOf(html, url, type);
-  return readArticle(window.document, window);
+  return readArticle(window.document, toolsFor(window));
 }
 
 test('the live page is only read', () => {
   const window = pageOf(articlePage('<form><input name="q" value="typed"></form>'));
   const before = window.document.documentElement.outerHTML;
-  readArticle(window.document, window);
+  readArticle(window.document, toolsFor(window));
   expect(window.document.documentElement.outerHTML).toBe(before);
 });
 
 test('in steps the same is read, with pauses between', async () => {
   const window = pageOf(articlePage());
   let pauses = 0;
-  const reading = await readArticleInSteps(window.document, window, async () => {
+  const reading = await readArticleInSteps(window.document, toolsFor(window), async () => {
     pauses++;
   });
-  expect(reading?.article.blocks).toEqual(readArticle(window.document, window)?.article.blocks);
+  expect(reading?.article.blocks).toEqual(readArticle(window.document, toolsFor(window))?.article.blocks);
   expect(pauses).toBeGreaterThanOrEqual(4);
 });
 
@@ -37,7 +38,7 @@ test.each([
 test('a document without a root is read as nothing', () => {
   const window = pageOf('');
   window.document.documentElement.remove();
-  expect(readArticle(window.document, window)).toBeNull();
+  expect(readArticle(window.document, toolsFor(window))).toBeNull();
 });
 
 test('a page of ten megabytes is read', () => {
@@ -65,7 +66,7 @@ test('a file of plain text is read by its lines', () => {
   const window = pageOf(`<pre>Marlow Bay closes its sea wall\n\n${PARAGRAPHS.join('\n\n')}</pre>`);
   Object.defineProperty(window.Document.prototype, 'contentType', { value: 'text/plain' });
   Reflect.setPrototypeOf(window.document, window.Document.prototype);
-  const reading = readArticle(window.document, window);
+  const reading = readArticle(window.document, toolsFor(window));
   expect(reading?.article).toMatchObject({ title: 'Marlow Bay closes its sea wall' });
   expect(reading?.article.blocks).toHaveLength(5);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readSelection } from '../../src/article/read-selection.ts';
 import { articlePage, PARAGRAPHS, pageOf } from './page.ts';
+import { toolsFor } from './reading-tools.ts';
 
 function select(html: string, selectors: [from: string, to: string][]) {
   const window = pageOf(html);
@@ -13,7 +14,7 @@ function select(html: string, selectors: [from: string, to: string][]) {
     range.setEnd(last, last.childNodes.length);
     return range.cloneContents();
   });
-  return readSelection(fragments, document, window);
+  return readSelection(fragments, document, toolsFor(window));
 }
 
 test('a selection over paragraphs is read, clutter in it is taken out', () => {
@@ -42,7 +43,7 @@ test('whoever selects only a headline gets the headline', () => {
 
 test('a selection without text is nothing', () => {
   expect(select('<body><p> </p></body>', [['p', 'p']])).toBeNull();
-  expect(readSelection([], pageOf('').document, pageOf(''))).toBeNull();
+  expect(readSelection([], pageOf('').document, toolsFor(pageOf('')))).toBeNull();
 });
 
 test('nothing that runs comes out of a selection', () => {

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { readText } from '../../src/article/read-text.ts';
 import { PARAGRAPHS, pageOf } from './page.ts';
+import { RULES } from './reading-tools.ts';
 
-const read = (lines: readonly string[]) => readText(lines.join('\n\n'), pageOf('').document, { url: 'about:blank' });
+const read = (lines: readonly string[]) =>
+  readText(lines.join('\n\n'), pageOf('').document, { url: 'about:blank' }, RULES);
 
 test('stray lines are taken out, each by its rule', () => {
   const caption =
@@ -56,8 +58,11 @@ test('blank text is nothing', () => {
 
 test('what is known of the text is kept, the rest is told from its script', () => {
   const { document } = pageOf('');
-  expect(readText('שלום עולם.', document, { url: 'about:blank' })).toMatchObject({ language: 'he', direction: 'rtl' });
-  const known = readText('One.\nTwo.', document, { url: 'about:blank', title: 'Given', language: 'en-GB' });
+  expect(readText('שלום עולם.', document, { url: 'about:blank' }, RULES)).toMatchObject({
+    language: 'he',
+    direction: 'rtl',
+  });
+  const known = readText('One.\nTwo.', document, { url: 'about:blank', title: 'Given', language: 'en-GB' }, RULES);
   expect(known).toMatchObject({ title: 'Given', language: 'en-GB', blocks: [{ text: 'One.' }, { text: 'Two.' }] });
 });
 

@@ -6,6 +6,7 @@ import { readArticle } from '../../src/article/read-article.ts';
 import { segmentBlocks } from '../../src/article/segment.ts';
 import { collapseWhiteSpace } from '../../src/text/white-space.ts';
 import { pageOf } from './page.ts';
+import { toolsFor } from './reading-tools.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/article');
 
@@ -31,7 +32,7 @@ function expectWholeAndApart({ blocks, content }: Article) {
 
 test.each(readdirSync(FIXTURES).sort())('all text of %s is in one block each, and the elements in step', (name) => {
   const window = pageOf(readFileSync(join(FIXTURES, name, 'source.html'), 'utf8'));
-  const reading = readArticle(window.document, window);
+  const reading = readArticle(window.document, toolsFor(window));
   if (reading === null) throw new Error(`Nothing was read from ${name}`);
   expectWholeAndApart(reading.article);
 });

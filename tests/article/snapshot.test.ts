@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import type { Removal } from '../../src/article/article.ts';
 import { baseAddressOf, takeSnapshot } from '../../src/article/snapshot.ts';
 import { articlePage, pageOf } from './page.ts';
+import { RULES } from './reading-tools.ts';
 
 function snapshotOf(html: string, parts: 'left out' | 'kept' = 'left out', contentType = 'text/html') {
   const { document } = pageOf(html, 'https://bay.example/news/wall', contentType);
   const removed: Removal[] = [];
   const before = document.documentElement.outerHTML;
-  const copy = takeSnapshot(document, baseAddressOf(document), parts, removed);
+  const copy = takeSnapshot(document, baseAddressOf(document), parts, RULES.clutter, removed);
   expect(document.documentElement.outerHTML).toBe(before);
   return { copy, removed, document };
 }
@@ -35,7 +36,7 @@ test('open shadow roots are flattened, with what is slotted in', () => {
   fallback.setAttribute('name', 'none');
   fallback.append('Fallback.');
   root?.querySelector('header')?.append('In the shadow. ', slot, fallback);
-  const copy = takeSnapshot(document, 'https://bay.example/', 'left out', []);
+  const copy = takeSnapshot(document, 'https://bay.example/', 'left out', RULES.clutter, []);
   expect(copy.body.textContent).toBe('In the shadow. Slotted.Fallback.');
 });
 
@@ -85,7 +86,7 @@ test('elements nested without end are put beside each other', () => {
   let deepest: Element = document.body;
   for (let depth = 0; depth < 5000; depth++) deepest = deepest.appendChild(document.createElement('div'));
   deepest.append('At the bottom.');
-  const copy = takeSnapshot(document, 'https://bay.example/', 'left out', []);
+  const copy = takeSnapshot(document, 'https://bay.example/', 'left out', RULES.clutter, []);
   let depth = 0;
   for (let box: Element | null = copy.body; box !== null; box = box.lastElementChild) depth++;
   expect(depth).toBeLessThan(400);

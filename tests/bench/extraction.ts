@@ -1,28 +1,20 @@
 // How long the whole way from Document to Article takes beside Readability alone, on the same pages in the same run.
 //   npx tsx tests/bench/extraction.ts
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { gunzipSync } from 'node:zlib';
 import { Readability } from '@mozilla/readability';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { readArticle } from '../../src/article/read-article.ts';
-
-const HERE = import.meta.dirname;
-const BENCHMARK = join(HERE, '../../../shared/benchmarks/extraction');
-const FIXTURES = join(HERE, '../fixtures/article');
+import { READING_DATA } from '../../src/article/reading-data.ts';
+import { compileRules } from '../../src/article/reading-rules.ts';
+import { median } from './median.ts';
+import { benchPages } from './pages.ts';
 
 // What parsing the page leaves behind is collected before the clock starts, or it would be counted at random.
 setFlagsFromString('--expose-gc');
 const collectGarbage: unknown = runInNewContext('gc');
-
-interface Page {
-  name: string;
-  html: string;
-}
 
 export interface ExtractionSpeed {
   pages: number;
@@ -31,17 +23,6 @@ export interface ExtractionSpeed {
   readability: number;
   /** The median over the pages of the time for the article in times for Readability alone. */
   ratio: number;
-}
-
-function* benchmarkPages(): Generator<Page> {
-  for (const folder of ['scrapinghub/html', 'fundus/html'])
-    for (const name of readdirSync(join(BENCHMARK, folder)).sort())
-      yield { name, html: gunzipSync(readFileSync(join(BENCHMARK, folder, name))).toString('utf8') };
-}
-
-function* fixturePages(): Generator<Page> {
-  for (const name of readdirSync(FIXTURES).sort())
-    yield { name, html: readFileSync(join(FIXTURES, name, 'source.html'), 'utf8') };
 }
 
 /** The time that `read` takes on a page of its own: both readers change or fill what a document caches. */
@@ -55,18 +36,14 @@ function time(html: string, read: (window: JSDOM['window']) => void): number {
   return taken;
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
 /** Times both over every page, in turns, so that neither always finds the warmer machine. */
 export function measureExtraction(): ExtractionSpeed {
   const articles: number[] = [];
   const readabilities: number[] = [];
-  const article = (window: JSDOM['window']) => void readArticle(window.document, window);
+  const rules = compileRules(READING_DATA);
+  const article = (window: JSDOM['window']) => void readArticle(window.document, { window, rules });
   const readability = (window: JSDOM['window']) => void new Readability(window.document).parse();
-  for (const { html } of existsSync(BENCHMARK) ? benchmarkPages() : fixturePages()) {
+  for (const { html } of benchPages()) {
     const articleFirst = articles.length % 2 === 0;
     const [first, second] = articleFirst ? [article, readability] : [readability, article];
     const times = [time(html, first), time(html, second)];
@@ -82,9 +59,9 @@ export function measureExtraction(): ExtractionSpeed {
   };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { pages, article, readability, ratio } = measureExtraction();
-  console.log(
-    `${pages} pages: article ${article.toFixed(1)} ms, Readability alone ${readability.toFixed(1)} ms, median ratio ${ratio.toFixed(2)}`,
-  );
+export function describeExtraction({ pages, article, readability, ratio }: ExtractionSpeed): string {
+  const times = `Document to Article ${article.toFixed(1)} ms, Readability alone ${readability.toFixed(1)} ms (medians)`;
+  return `extraction, Node with jsdom, ${pages} pages: ${times}, median ratio ${ratio.toFixed(2)}`;
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(describeExtraction(measureExtraction()));
