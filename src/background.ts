@@ -11,6 +11,7 @@ import {
   type ReadOutcome,
   type ReadRequest,
 } from './platform/messages.ts';
+import { NOTICE_TEXTS } from './reader/notice-texts.ts';
 import styleSheet from './reader/reader.css';
 
 const MENU_PAGE = 'read-page';
@@ -26,7 +27,7 @@ const TITLES = { open: 'actionClose', closed: 'actionOpen', 'cannot-read': 'acti
 /** Firefox for Android has none. */
 const contextMenus: typeof browser.contextMenus | undefined = browser.contextMenus;
 
-const RESOURCES: ReaderResources = { styleSheet, readingData: READING_DATA };
+const RESOURCES: ReaderResources = { styleSheet, readingData: READING_DATA, noticeTexts: NOTICE_TEXTS };
 
 const articleTabs = createArticleTabs(browser.storage.session, Date.now);
 

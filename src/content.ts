@@ -31,7 +31,7 @@ const ADDRESS_INTERVAL = 500;
 /** One opened reading view, from the press to its end. */
 interface Session {
   view: View;
-  styleSheet: string;
+  resources: ReaderResources;
   tools: ReadingTools;
   overlay: Overlay | null;
   /** What the view shows now; the tab of Lectern's own takes it over where the page defeats the overlay. */
@@ -84,7 +84,7 @@ async function startSession(resources: ReaderResources): Promise<Session | null>
   const settings = new SettingsReader(browser.storage.sync, browser.storage.onChanged, ended.signal);
   const started: Session = {
     view: createView({ document, translate, locale: locale(), settings, close: () => close(started) }),
-    styleSheet: resources.styleSheet,
+    resources,
     tools: toolsOf(resources),
     overlay: null,
     shown: null,
@@ -114,7 +114,7 @@ function mount(current: Session): void {
     current.overlay = openOverlay({
       window,
       content: current.view.root,
-      styleSheet: current.styleSheet,
+      styleSheet: current.resources.styleSheet,
       label: translate('readerLabel'),
       onEscape: () => close(current),
       onClosed: () => {
@@ -205,13 +205,13 @@ function showArticle(current: Session, article: Article): void {
 function showObstacle(current: Session, obstacle: Obstacle, actions: NoticeAction[] = []): void {
   current.shown = obstacle;
   mount(current);
-  current.view.showNotice(noticeOf(obstacle, translate, actions));
+  current.view.showNotice(noticeOf(obstacle, current.resources.noticeTexts, translate, actions));
   current.view.focusStart();
 }
 
 function showBusy(current: Session, wait: 'loading' | 'reading', actions: NoticeAction[] = []): void {
   mount(current);
-  current.view.showNotice(noticeOf(wait, translate, actions));
+  current.view.showNotice(noticeOf(wait, current.resources.noticeTexts, translate, actions));
   current.view.focusStart();
 }
 

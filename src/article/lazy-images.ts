@@ -9,6 +9,9 @@ const TRACKING_SIZE = 2;
 /** Where scripts that load pictures late keep the address meanwhile, best first. */
 const LATE_SOURCES = ['data-src', 'data-lazy-src', 'data-original', 'data-srcset', 'data-lazy-srcset', 'data-image'];
 
+/** Where the copy of a picture keeps the file that the page shows already. */
+export const SHOWN_FILE = 'data-shown';
+
 const PLACEHOLDER =
   /^data:|^about:|\/(?:blank|spacer|placeholder|pixel|transparent|1x1|lazy-?load(?:ing)?)\.(?:gif|png|svg|jpe?g)/i;
 
@@ -28,7 +31,7 @@ export function resolveImages(copy: Document, baseAddress: string) {
       if (image.closest('picture, figure') === null) image.remove();
       continue;
     }
-    for (const name of ['srcset', 'sizes', 'loading', ...LATE_SOURCES]) image.removeAttribute(name);
+    for (const name of ['srcset', 'sizes', 'loading', SHOWN_FILE, ...LATE_SOURCES]) image.removeAttribute(name);
     image.setAttribute('src', address);
     // Readability takes pictures of class "lazy" for ones without an address.
     if (/lazy/i.test(image.className)) image.removeAttribute('class');
@@ -73,7 +76,7 @@ function isTracker(image: Element): boolean {
 
 function bestAddress(image: Element, baseAddress: string): string | null {
   const source = image.getAttribute('src');
-  const candidates: string[] = [];
+  const candidates: string[] = [image.getAttribute(SHOWN_FILE) ?? ''];
   const sets = ['srcset', 'data-srcset', 'data-lazy-srcset'].map((name) => image.getAttribute(name));
   const picture = image.parentElement?.localName === 'picture' ? image.parentElement : null;
   for (const sibling of picture?.children ?? [])
@@ -90,7 +93,7 @@ function bestAddress(image: Element, baseAddress: string): string | null {
   if (source !== null) candidates.push(source);
   for (const candidate of candidates) {
     const address = webAddress(candidate, baseAddress);
-    if (address !== null && !PLACEHOLDER.test(candidate)) return address;
+    if (candidate !== '' && address !== null && !PLACEHOLDER.test(candidate)) return address;
   }
   return source !== null && /^data:image\/(?!svg)/i.test(source) && source.length > 200 ? source : null;
 }

@@ -6,6 +6,7 @@ import { linkEmbeds } from './embeds.ts';
 import { type Body, findBody } from './find-body.ts';
 import { cleanByline, gatherHints, type Hints } from './hints.ts';
 import { resolveImages } from './lazy-images.ts';
+import { findLooseParts, rejoinLooseParts } from './loose-parts.ts';
 import { pageKind } from './page-kind.ts';
 import { readText } from './read-text.ts';
 import type { ReadingRules, ReadingTools } from './reading-rules.ts';
@@ -65,9 +66,11 @@ function* readingSteps(live: Document, tools: ReadingTools): Generator<void, Rea
     yield;
     const standfirst = findShownStandfirst(first, hints.description);
     const signs = hints.declaresArticle ? NO_LINKS : measureLinks(first);
+    const loose = findLooseParts(first);
     const body = findBody(first, takeCopy, hints.title);
     yield;
     if (body === null) continue;
+    rejoinLooseParts(body.element, loose);
     linkEmbeds(body.element, baseAddress);
     sanitizeElement(body.element, tools.window, url);
     const article = composeArticle(

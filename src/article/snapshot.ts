@@ -2,6 +2,7 @@ import type { Removal } from './article.ts';
 import { MarkedClutter } from './clutter.ts';
 import type { ClutterRules } from './clutter-rules.ts';
 import { elementsNamed, elementsUnder, nameSet } from './elements.ts';
+import { SHOWN_FILE } from './lazy-images.ts';
 import { unclobbered } from './unclobbered.ts';
 
 const HTML = 'http://www.w3.org/1999/xhtml';
@@ -27,6 +28,9 @@ const CARRIED_ATTRIBUTES = nameSet(
   'datetime colspan rowspan scope headers start reversed value open summary data-src data-srcset',
   'data-original data-lazy-src data-lazy-srcset data-image data-litespeed-src poster',
 );
+
+/** A narrower file, in pixels, is a placeholder until the picture itself has come. */
+const LEAST_SHOWN_WIDTH = 160;
 
 const HIDING_ATTRIBUTES = new Set(['hidden', 'aria-hidden', 'style']);
 
@@ -135,8 +139,15 @@ function copyNode(next: Pending, copy: Document, clutter: MarkedClutter | null, 
   }
   const made = copy.createElement(isAttribution(name, target) ? 'p' : nameOfCopy(name, element));
   carryAttributes(attributes, made);
+  if (name === 'img') noteShownFile(element as HTMLImageElement, made);
   target.appendChild(made);
   pushChildren(element, depth >= DEEPEST ? target : made, depth + 1, pending);
+}
+
+/** The file that the browser already shows: taking it asks the network for nothing that the page has not asked for. */
+function noteShownFile(image: HTMLImageElement, made: Element) {
+  const file = unclobbered(image, 'currentSrc');
+  if (file && unclobbered(image, 'naturalWidth') >= LEAST_SHOWN_WIDTH) made.setAttribute(SHOWN_FILE, file);
 }
 
 function copyText(text: Text, sibling: Node | null, target: Node, copy: Document) {

@@ -1,3 +1,4 @@
+import type { MessageKey } from '../../assets/message-key.ts';
 import type { Obstacle } from '../article/obstacle.ts';
 import type { ReadingData } from '../article/reading-rules.ts';
 import type { SerializedArticle } from '../article/serialize.ts';
@@ -17,6 +18,8 @@ export interface ReaderResources {
   /** reader.css */
   styleSheet: string;
   readingData: ReadingData;
+  /** What each notice says: message keys, the heading first. */
+  noticeTexts: Readonly<Record<Obstacle | 'loading' | 'reading', readonly [MessageKey, ...MessageKey[]]>>;
 }
 
 /** What came of it, for the button's title. `openTab`: nothing can be shown in this page, a tab must tell why. */

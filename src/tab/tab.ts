@@ -3,7 +3,8 @@ import { createArticleTabs } from '../platform/article-tabs.ts';
 import { browser } from '../platform/browser.ts';
 import { locale, translate } from '../platform/i18n.ts';
 import { SettingsReader } from '../platform/settings-reader.ts';
-import { isObstacle, noticeOf } from '../reader/notices.ts';
+import { isObstacle, NOTICE_TEXTS } from '../reader/notice-texts.ts';
+import { noticeOf } from '../reader/notices.ts';
 import { createView } from '../reader/view.ts';
 
 /** The reading view in a tab of Lectern's own: for pages that defeat the overlay, and for notices where none can be. */
@@ -24,7 +25,7 @@ async function show(): Promise<void> {
     view.showArticle({ ...article, content: sanitizeHtml(article.html, document, window) });
   } else {
     const obstacle = asked.get('notice') ?? '';
-    const notice = noticeOf(isObstacle(obstacle) ? obstacle : 'expired', translate);
+    const notice = noticeOf(isObstacle(obstacle) ? obstacle : 'expired', NOTICE_TEXTS, translate);
     document.title = notice.heading;
     view.showNotice(notice);
   }

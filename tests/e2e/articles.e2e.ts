@@ -47,7 +47,7 @@ inEachBrowser((stage) => {
       await tab.reader().waitUntilVisible();
       const shown = await tab.reader().evaluate(shownArticle);
       expect(collapse(shown.title)).toBe(collapse(expected.title));
-      expect(shown.language).toBe(expected.language);
+      expect(shown.language || null).toBe(expected.language);
       expect(shown.direction).toBe(expected.direction);
       for (const name of expected.byline) expect(shown.header).toContain(name);
       if (expected.siteName) expect(shown.header).toContain(expected.siteName);

@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import messages from '../../assets/_locales/en/messages.json';
 import type { MessageKey } from '../../assets/message-key.ts';
-import { isObstacle, noticeOf } from '../../src/reader/notices.ts';
+import { isObstacle, NOTICE_TEXTS } from '../../src/reader/notice-texts.ts';
+import { noticeOf } from '../../src/reader/notices.ts';
 
 const translate = (key: MessageKey) => messages[key].message;
 
 it('says why and what to do next', () => {
   const run = () => {};
-  const notice = noticeOf('pdf', translate, [{ label: 'Go on', run }]);
+  const notice = noticeOf('pdf', NOTICE_TEXTS, translate, [{ label: 'Go on', run }]);
   expect(notice.heading).toBe('This is a PDF document');
   expect(notice.sentences).toHaveLength(2);
   expect(notice.busy).toBe(false);
@@ -15,7 +16,7 @@ it('says why and what to do next', () => {
 });
 
 it('marks a wait as busy', () => {
-  expect(noticeOf('loading', translate).busy).toBe(true);
+  expect(noticeOf('loading', NOTICE_TEXTS, translate).busy).toBe(true);
 });
 
 it('takes no word from outside for an obstacle that is none', () => {

@@ -1,0 +1,80 @@
+import { collapseWhiteSpace } from '../text/white-space.ts';
+import { elementsNamed, elementsUnder } from './elements.ts';
+import { proseUnder } from './prose.ts';
+
+/** Copies of what belongs to an article and often stands outside the box that Readability takes. */
+export interface LooseParts {
+  /** The lead picture, and points set in a list under the headline. */
+  before: readonly Element[];
+  /** The lists of notes to which marks in the text lead. */
+  after: readonly Element[];
+}
+
+/** Shorter list items under a headline are a menu, in UTF-16 units. */
+const SHORTEST_POINT = 40;
+
+/** What the mark of a note says: "1", "[12]", "*". */
+const NOTE_MARK = /^\W*\w{0,3}\W*$/;
+
+/** Step 4: finds and copies the loose parts. Comes before Readability, which uses the document up. */
+export function findLooseParts(copy: Document): LooseParts {
+  const { paragraphs } = proseUnder(copy.body);
+  const before: Element[] = [];
+  let underHeadline = false;
+  for (const element of elementsUnder(copy.body)) {
+    if (element === paragraphs[0]?.element) break;
+    if (element.localName === 'h1') underHeadline = true;
+    if (underHeadline && (isPoints(element) || isLeadPicture(element, before))) before.push(element);
+  }
+  const after = new Set<Element>();
+  for (const { element } of paragraphs)
+    for (const link of elementsNamed(element, 'a')) {
+      const address = link.getAttribute('href') ?? '';
+      if (!address.startsWith('#') || !NOTE_MARK.test(link.textContent ?? '')) continue;
+      const list = copy.getElementById(address.slice(1))?.closest('ol, ul');
+      if (list && !list.contains(element)) after.add(list);
+    }
+  return { before: before.map(copyOf), after: [...after].map(copyOf) };
+}
+
+/** Puts back the parts that did not come along with the article's element. */
+export function rejoinLooseParts(root: Element, { before, after }: LooseParts) {
+  const held = elementsUnder(root);
+  const isHeld = (part: Element) => {
+    if (part.localName === 'figure')
+      return held.some((element) => element.localName === 'img' && element.getAttribute('src') === sourceOf(part));
+    const first = textOf(part.firstElementChild);
+    return held.some((element) => element.localName === 'li' && textOf(element) === first);
+  };
+  root.prepend(...before.filter((part) => !isHeld(part)));
+  root.append(...after.filter((part) => !isHeld(part)));
+}
+
+function isPoints(element: Element): boolean {
+  const items = [...element.children];
+  return (
+    element.localName === 'ul' &&
+    items.length > 1 &&
+    items.every((item) => textOf(item).length >= SHORTEST_POINT && elementsNamed(item, 'a').length === 0)
+  );
+}
+
+function isLeadPicture(element: Element, found: readonly Element[]): boolean {
+  return (
+    element.localName === 'figure' &&
+    sourceOf(element) !== null &&
+    !found.some(({ localName }) => localName === 'figure')
+  );
+}
+
+function sourceOf(figure: Element): string | null {
+  return elementsNamed(figure, 'img')[0]?.getAttribute('src') ?? null;
+}
+
+function copyOf(element: Element): Element {
+  return element.cloneNode(true) as Element;
+}
+
+function textOf(element: Element | null): string {
+  return collapseWhiteSpace(element?.textContent ?? '');
+}
