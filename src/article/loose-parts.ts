@@ -13,6 +13,9 @@ export interface LooseParts {
 /** Shorter list items under a headline are a menu, in UTF-16 units. */
 const SHORTEST_POINT = 40;
 
+/** The standfirst and a long byline may look like prose: with this paragraph, counted from 0, the text has begun. */
+const TEXT_BEGINS = 2;
+
 /** What the mark of a note says: "1", "[12]", "*". */
 const NOTE_MARK = /^\W*\w{0,3}\W*$/;
 
@@ -22,7 +25,7 @@ export function findLooseParts(copy: Document): LooseParts {
   const before: Element[] = [];
   let underHeadline = false;
   for (const element of elementsUnder(copy.body)) {
-    if (element === paragraphs[0]?.element) break;
+    if (element === paragraphs[TEXT_BEGINS]?.element) break;
     if (element.localName === 'h1') underHeadline = true;
     if (underHeadline && (isPoints(element) || isLeadPicture(element, before))) before.push(element);
   }

@@ -20,6 +20,11 @@ export function pageKind(document: Document): PageKind {
   if (root === null) return 'xml';
   if (FEED_ROOTS.has(root.localName)) return 'feed';
   if (root.namespaceURI !== 'http://www.w3.org/1999/xhtml') return 'xml';
+  if (/\bxml$/.test(type) && type !== 'application/xhtml+xml') {
+    // Chromium shows XML in an HTML document of its own making, and keeps the source in it.
+    const source = unclobbered(document, 'querySelector')('#webkit-xml-viewer-source-xml > *');
+    return source !== null && FEED_ROOTS.has(source.localName) ? 'feed' : 'xml';
+  }
   const body = unclobbered(document, 'body');
   // Chromium's PDF viewer is an HTML document with one embed in it.
   const only = body?.childElementCount === 1 ? body.firstElementChild : null;

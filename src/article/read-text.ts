@@ -2,6 +2,7 @@ import { directionOfLanguage, languageOfScript } from '../text/script-language.t
 import { collapseWhiteSpace } from '../text/white-space.ts';
 import type { Article, BlockKind, Removal, TextBlock } from './article.ts';
 import { recordRemoval } from './clutter.ts';
+import { cleanByline } from './hints.ts';
 import { closesSentence, lineSignsFor, wordCount } from './line-signs.ts';
 import type { ReadingRules } from './reading-rules.ts';
 
@@ -57,7 +58,7 @@ export function readText(text: string, document: Document, origin: TextOrigin, r
   });
   return {
     title: title ?? '',
-    byline: null,
+    byline: cleanByline(kept[kinds.indexOf('byline')] ?? ''),
     siteName: null,
     publishedTime: null,
     language,

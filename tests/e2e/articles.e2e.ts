@@ -34,7 +34,8 @@ function shownArticle(root: ShadowRoot | Document) {
     direction: document?.getAttribute('dir'),
     text: texts().join(' '),
     paragraphs: texts('paragraph'),
-    captions: texts('caption'),
+    // The caption of a table is read with the table.
+    captions: [...texts('caption'), ...texts('table')],
     pictures: [...(document?.querySelectorAll('img') ?? [])].length,
   };
 }

@@ -68,7 +68,9 @@ inEachBrowser((stage) => {
           for (const type of ['pointerenter', 'mouseover', 'mousedown', 'mouseup', 'focusin'])
             element.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true }));
           const leaves = element instanceof HTMLAnchorElement && /^https?:/.test(element.protocol);
-          if (!leaves) element.click();
+          // MathML has no click() of its own.
+          if (!leaves)
+            element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
         }
         return all.length;
       });
