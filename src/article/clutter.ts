@@ -14,6 +14,8 @@ const MOST_OF_PROSE = 0.3;
 /** A box with less text than this, in UTF-16 units, cannot be much of an article, and is not looked into. */
 const SMALL_BOX = 200;
 
+const BESIDE: ClutterVerdict = { rule: 'beside', reason: 'removedBeside' };
+
 /** Elements that a class name alone must never take. */
 const SPARED = nameSet('html body main article h1 p a em strong b i');
 
@@ -38,15 +40,20 @@ export class MarkedClutter {
     this.#removed = removed;
   }
 
-  /** True where `element`, of the given name and class names, is to stay behind. */
-  takes(element: Element, name: string, classNames: string, id: string): boolean {
+  /** True where `element`, of the given name, is to stay behind for its class names and id (`names`). */
+  takes(element: Element, name: string, names: string): boolean {
     if (SPARED.has(name)) return false;
-    const verdict = this.#rules.verdictOfMarks(`${classNames} ${id}`);
+    const verdict = this.#rules.verdictOfMarks(names);
     if (verdict === null) return false;
     const text = shownText(element);
     if (text.length >= SMALL_BOX && this.#holdsArticle(element)) return false;
     recordRemoval(this.#removed, verdict, text);
     return true;
+  }
+
+  /** Notes a box that stays behind by its very name: an `aside`. */
+  noteBeside(element: Element, names: string) {
+    recordRemoval(this.#removed, this.#rules.verdictOfMarks(names) ?? BESIDE, shownText(element));
   }
 
   /** A box that holds the headline, or much of all prose of the page, is the article or around it. */

@@ -134,8 +134,11 @@ function copyNode(next: Pending, copy: Document, clutter: MarkedClutter | null, 
   if (isBlank(element, name, attributes)) return;
   if (clutter !== null) {
     const beside = BESIDE.has(name) && !isAttribution(name, target);
-    if (beside || isHidden(element, attributes)) return;
-    if (clutter.takes(element, name, attributes.get('class') ?? '', attributes.get('id') ?? '')) return;
+    if (isHidden(element, attributes)) return;
+    const names = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`;
+    // Menus and feet of pages are nobody's loss; a box beside the text might be missed.
+    if (beside && name === 'aside') clutter.noteBeside(element, names);
+    if (beside || clutter.takes(element, name, names)) return;
   }
   const made = copy.createElement(isAttribution(name, target) ? 'p' : nameOfCopy(name, element));
   carryAttributes(attributes, made);
