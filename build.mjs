@@ -90,13 +90,27 @@ const styleSheetsAsText = {
   },
 };
 
+/**
+ * DOMPurify makes itself ready for the window it finds as it loads. In a content script that window's document may be
+ * shadowed by the page (`<img name=createElement>`), and the script would die there; we hand it a window of our own.
+ */
+const sanitizerWithoutWindow = {
+  name: 'sanitizer-without-window',
+  setup({ onLoad }) {
+    onLoad({ filter: /dompurify[\\/]dist[\\/]purify\.es\.mjs$/ }, ({ path }) => ({
+      contents: `var window;\n${readFileSync(path, 'utf8')}`,
+      loader: 'js',
+    }));
+  },
+};
+
 async function bundle(scripts, out, alias = {}) {
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
     entryPoints: scripts.map((name) => ({ in: `src/${name}.ts`, out: name.split('/').at(-1) })),
     outdir: out,
     alias,
-    plugins: [styleSheetsAsText],
+    plugins: [styleSheetsAsText, sanitizerWithoutWindow],
     bundle: true,
     write: false,
     format: 'iife',

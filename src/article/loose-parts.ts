@@ -1,6 +1,5 @@
 import { collapseWhiteSpace } from '../text/white-space.ts';
 import { elementsNamed, elementsUnder } from './elements.ts';
-import { proseUnder } from './prose.ts';
 
 /** Copies of what belongs to an article and often stands outside the box that Readability takes. */
 export interface LooseParts {
@@ -13,31 +12,38 @@ export interface LooseParts {
 /** Shorter list items under a headline are a menu, in UTF-16 units. */
 const SHORTEST_POINT = 40;
 
-/** The standfirst and a long byline may look like prose: with this paragraph, counted from 0, the text has begun. */
-const TEXT_BEGINS = 2;
+/** The standfirst and a long byline are long paragraphs too: with this many of them the text has begun. */
+const TEXT_BEGINS = 3;
+const SHORTEST_PARAGRAPH = 80;
 
 /** What the mark of a note says: "1", "[12]", "*". */
 const NOTE_MARK = /^\W*\w{0,3}\W*$/;
 
 /** Step 4: finds and copies the loose parts. Comes before Readability, which uses the document up. */
 export function findLooseParts(copy: Document): LooseParts {
-  const { paragraphs } = proseUnder(copy.body);
   const before: Element[] = [];
-  let underHeadline = false;
-  for (const element of elementsUnder(copy.body)) {
-    if (element === paragraphs[TEXT_BEGINS]?.element) break;
-    if (element.localName === 'h1') underHeadline = true;
-    if (underHeadline && (isPoints(element) || isLeadPicture(element, before))) before.push(element);
-  }
   const after = new Set<Element>();
-  for (const { element } of paragraphs)
-    for (const link of elementsNamed(element, 'a')) {
-      const address = link.getAttribute('href') ?? '';
-      if (!address.startsWith('#') || !NOTE_MARK.test(link.textContent ?? '')) continue;
-      const list = copy.getElementById(address.slice(1))?.closest('ol, ul');
-      if (list && !list.contains(element)) after.add(list);
-    }
+  let underHeadline = false;
+  let paragraphs = 0;
+  for (const element of elementsUnder(copy.body)) {
+    const name = element.localName;
+    if (name === 'p' && paragraphs < TEXT_BEGINS && textOf(element).length >= SHORTEST_PARAGRAPH) paragraphs++;
+    if (name === 'h1') underHeadline = true;
+    if (name === 'a') {
+      const notes = notesOf(element, copy);
+      if (notes !== null) after.add(notes);
+    } else if (underHeadline && paragraphs < TEXT_BEGINS && (isPoints(element) || isLeadPicture(element, before)))
+      before.push(element);
+  }
   return { before: before.map(copyOf), after: [...after].map(copyOf) };
+}
+
+/** The list of notes to which a mark in a paragraph leads; null for any other link. */
+function notesOf(link: Element, copy: Document): Element | null {
+  const address = link.getAttribute('href') ?? '';
+  if (!address.startsWith('#') || !NOTE_MARK.test(link.textContent ?? '') || link.closest('p') === null) return null;
+  const list = copy.getElementById(address.slice(1))?.closest('ol, ul');
+  return list && !list.contains(link) ? list : null;
 }
 
 /** Puts back the parts that did not come along with the article's element. */

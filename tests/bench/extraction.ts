@@ -2,8 +2,6 @@
 //   npx tsx tests/bench/extraction.ts
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { Readability } from '@mozilla/readability';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { readArticle } from '../../src/article/read-article.ts';
@@ -11,10 +9,6 @@ import { READING_DATA } from '../../src/article/reading-data.ts';
 import { compileRules } from '../../src/article/reading-rules.ts';
 import { median } from './median.ts';
 import { benchPages } from './pages.ts';
-
-// What parsing the page leaves behind is collected before the clock starts, or it would be counted at random.
-setFlagsFromString('--expose-gc');
-const collectGarbage: unknown = runInNewContext('gc');
 
 export interface ExtractionSpeed {
   pages: number;
@@ -28,7 +22,6 @@ export interface ExtractionSpeed {
 /** The time that `read` takes on a page of its own: both readers change or fill what a document caches. */
 function time(html: string, read: (window: JSDOM['window']) => void): number {
   const { window } = new JSDOM(html, { url: 'https://news.example/story', virtualConsole: new VirtualConsole() });
-  if (typeof collectGarbage === 'function') collectGarbage();
   const started = performance.now();
   read(window);
   const taken = performance.now() - started;
