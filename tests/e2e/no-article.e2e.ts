@@ -100,6 +100,14 @@ inEachBrowser((stage) => {
       expect(await tab.reader().text()).toMatch(phrase);
     });
 
+    it('is read from a file on the machine', async () => {
+      const tab = await stage().openTab();
+      // Chromium lets an unpacked extension open files; one from the store has to be allowed to, as noticeFileAccess says.
+      await tab.goto(new URL('../pages/frame-article.html', import.meta.url).href);
+      await press(tab);
+      await expect.poll(() => tab.reader().focusedName()).toBe('The ferry that runs on gossip');
+    });
+
     it('is read when it has come, where the page was still loading', async () => {
       const tab = await stage().openTab();
       await tab.goto(`${stage().server.origin}/slow.html`, 'started');
