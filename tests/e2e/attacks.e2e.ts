@@ -114,7 +114,26 @@ inEachBrowser((stage) => {
       ).toEqual([]);
     });
 
-    it('cannot forbid it by a custom element of its own or by breaking attachShadow', async () => {
+    it('reaches its elements by a highlight, and still presses none of its buttons', async () => {
+      const tab = await open('/overlay-attacker.html');
+      await tab.pressToolbarButton();
+      await tab.reader().waitUntilVisible();
+      // The registry of highlights is shared with the page: a marked word gives it the closed root.
+      await tab.reader().evaluate((root) => {
+        const range = document.createRange();
+        range.selectNodeContents(root.querySelector('h1') ?? root);
+        CSS.highlights.set('marked', new Highlight(range));
+      });
+      const reached = () => tab.evaluate(`window.loot.filter(({ how }) => how === 'control').length`).then(Number);
+      await expect.poll(reached).toBeGreaterThan(0);
+      await settle(500);
+      expect(await tab.reader().isVisible()).toBe(true);
+      expect(await tab.reader().text()).toContain('It took Delphine Okafor, a locksmith from the next street');
+      await tab.reader().clickButton(messages.readerClose.message);
+      await tab.reader().waitUntilGone();
+    });
+
+    it('cannot forbid it by breaking attachShadow', async () => {
       const tab = await open('/overlay-attacker.html');
       await tab.evaluate(() => {
         Element.prototype.attachShadow = () => {
