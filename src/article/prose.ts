@@ -55,6 +55,8 @@ export function boxOfProse(root: Element, prose: Prose): Element {
 
 function linkedLength(element: Element): number {
   let length = 0;
+  // Most paragraphs hold nothing but text, and a walk costs more than this look.
+  if (element.firstElementChild === null) return 0;
   for (const link of elementsNamed(element, 'a')) length += (link.textContent ?? '').length;
   return length;
 }

@@ -157,14 +157,11 @@ function copyText(text: Text, sibling: Node | null, target: Node, copy: Document
   const { data } = text;
   if (!/\S/.test(data)) {
     const before = target.lastChild;
-    const first = before === null && BLOCKS.has((target as Element).localName);
-    if (first || isBlock(before) || isBlock(sibling)) return;
+    // The copy cannot be clobbered, so its names are read as they are.
+    const shut = BLOCKS.has(((before ?? target) as Element).localName);
+    if (shut || (sibling !== null && BLOCKS.has(String(unclobbered(sibling, 'nodeName')).toLowerCase()))) return;
   }
   target.appendChild(copy.createTextNode(data));
-}
-
-function isBlock(node: Node | null): boolean {
-  return node !== null && BLOCKS.has(String(unclobbered(node, 'nodeName')).toLowerCase());
 }
 
 /** The foot of a quotation names who said it. */
