@@ -23,8 +23,6 @@ interface Compiled {
   mostWords: number;
 }
 
-const MOST_KNOWN = 5000;
-
 /** The rules of assets/clutter, made ready to be asked. */
 export class ClutterRules {
   readonly #compiled: readonly Compiled[];
@@ -32,8 +30,6 @@ export class ClutterRules {
   readonly #byMark = new Map<string, ClutterVerdict>();
   readonly #byName = new Map<string, ClutterVerdict>();
   #longestMark = 0;
-  /** The verdicts given so far: a page repeats its class names by the hundred. */
-  readonly #known = new Map<string, ClutterVerdict | null>();
 
   /** `rules` are tried in their order; a more particular rule stands before a more general one. */
   constructor(rules: readonly ClutterRule[]) {
@@ -51,16 +47,6 @@ export class ClutterRules {
 
   /** The rule that an element falls under by its class names or its id; null for none. */
   verdictOfMarks(names: string): ClutterVerdict | null {
-    const known = this.#known.get(names);
-    if (known !== undefined) return known;
-    // A thousand pages in one process must not be remembered for ever.
-    if (this.#known.size > MOST_KNOWN) this.#known.clear();
-    const verdict = this.#findVerdict(names);
-    this.#known.set(names, verdict);
-    return verdict;
-  }
-
-  #findVerdict(names: string): ClutterVerdict | null {
     for (const name of names.split(/\s+/)) {
       if (name === '') continue;
       const words = wordsOfName(name);

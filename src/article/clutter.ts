@@ -30,6 +30,11 @@ const UNSHOWN = new Set(['script', 'style', 'template', 'noscript']);
 export class MarkedClutter {
   readonly #rules: ClutterRules;
   readonly #body: Element;
+  /**
+   * The verdicts given so far: a page repeats its class names by the hundred. Of this page alone: names kept longer
+   * would keep the whole source that they are slices of.
+   */
+  readonly #known = new Map<string, ClutterVerdict | null>();
   readonly #removed: Removal[];
   #prose: Prose | null = null;
 
@@ -43,12 +48,20 @@ export class MarkedClutter {
   /** True where `element`, of the given name, is to stay behind for its class names and id (`names`). */
   takes(element: Element, name: string, names: string): boolean {
     if (SPARED.has(name)) return false;
-    const verdict = this.#rules.verdictOfMarks(names);
+    const verdict = this.#verdictOf(names);
     if (verdict === null) return false;
     const text = shownText(element);
     if (text.length >= SMALL_BOX && this.#holdsArticle(element)) return false;
     recordRemoval(this.#removed, verdict, text);
     return true;
+  }
+
+  #verdictOf(names: string): ClutterVerdict | null {
+    const known = this.#known.get(names);
+    if (known !== undefined) return known;
+    const verdict = this.#rules.verdictOfMarks(names);
+    this.#known.set(names, verdict);
+    return verdict;
   }
 
   /** Notes a box that stays behind by its very name: an `aside`. */
