@@ -23,6 +23,9 @@ interface Compiled {
   mostWords: number;
 }
 
+/** In UTF-16 units; the longest phrases allow sixty words. */
+const LONGEST_LINE = 600;
+
 /** The rules of assets/clutter, made ready to be asked. */
 export class ClutterRules {
   readonly #compiled: readonly Compiled[];
@@ -30,9 +33,11 @@ export class ClutterRules {
   readonly #byMark = new Map<string, ClutterVerdict>();
   readonly #byName = new Map<string, ClutterVerdict>();
   #longestMark = 0;
+  readonly #mostWords: number;
 
   /** `rules` are tried in their order; a more particular rule stands before a more general one. */
   constructor(rules: readonly ClutterRule[]) {
+    this.#mostWords = Math.max(...rules.map(({ mostWords }) => mostWords));
     this.#compiled = rules.map((rule) => {
       const verdict = { rule: rule.id, reason: rule.reason as MessageKey };
       for (const name of rule.names) if (!this.#byName.has(name)) this.#byName.set(name, verdict);
@@ -58,9 +63,12 @@ export class ClutterRules {
 
   /** The rule that a whole block's text falls under; null for none. */
   verdictOfText(text: string): ClutterVerdict | null {
+    // Most blocks are longer than any phrase; they are told apart before anything is done with their text.
+    if (text.length > LONGEST_LINE) return null;
     const bare = bareLine(text);
-    if (bare === '' || bare.length > 600) return null;
+    if (bare === '') return null;
     const words = bare.split(' ').length;
+    if (words > this.#mostWords) return null;
     return this.#compiled.find(({ phrases, mostWords }) => words <= mostWords && phrases.test(bare))?.verdict ?? null;
   }
 

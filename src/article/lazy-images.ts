@@ -45,14 +45,19 @@ export function resolveImages(copy: Document, baseAddress: string) {
  * its content as text; that is read by a pattern, since parsing it would need a sink that Trusted Types guard.
  */
 function unwrapNoscript(noscript: Element) {
-  const image = noscript.querySelector('img') ?? imageOfMarkup(noscript.textContent ?? '', noscript.ownerDocument);
+  const image = imageIn(noscript) ?? imageOfMarkup(noscript.textContent ?? '', noscript.ownerDocument);
   if (image === null) return noscript.remove();
   const before = noscript.previousElementSibling;
-  const late = before?.localName === 'img' ? before : before?.querySelector('img');
+  const late = before?.localName === 'img' ? before : before && imageIn(before);
   const beforeIsBare = before !== null && late != null && !/\S/.test(before.textContent ?? '');
   if (!beforeIsBare) return noscript.replaceWith(image);
   for (const { name, value } of [...image.attributes]) late.setAttribute(name, value);
   noscript.remove();
+}
+
+/** Without a selector: jsdom compiles each anew for every document. */
+function imageIn(box: Element): Element | null {
+  return elementsNamed(box, 'img')[0] ?? null;
 }
 
 function imageOfMarkup(markup: string, copy: Document): Element | null {
