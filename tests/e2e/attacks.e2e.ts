@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import messages from '../../assets/_locales/en/messages.json';
-import type { Tab } from '../../tools/browsers/browser.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
 const beacons = (requests: readonly string[]) => requests.filter((request) => request.includes('/beacon'));
@@ -20,7 +19,7 @@ function remainsOf(root: ShadowRoot | Document): string[] {
     for (const { name, value } of element.attributes) {
       if (/^on|^(style|ping|formaction|srcdoc|action|background)$/.test(name))
         found.push(`${element.localName}[${name}]`);
-      // biome's and the URL parser's view of a scheme: control characters and white space do not count.
+      // URL parsers pass over control characters and white space in a scheme.
       if (
         /^[\s\p{Cc}]*(javascript|vbscript|data:text|blob|filesystem|view-source):?/iu.test(
           value.replace(/[\s\p{Cc}]/gu, ''),
@@ -36,14 +35,9 @@ function remainsOf(root: ShadowRoot | Document): string[] {
 }
 
 inEachBrowser((stage) => {
-  async function open(path: string): Promise<Tab> {
-    const tab = await stage().openTab(path);
-    return tab;
-  }
-
   describe('an article full of payloads', () => {
     it('runs no script and asks for nothing, whatever is pressed in it', async () => {
-      const tab = await open('/hostile-article.html');
+      const tab = await stage().openTab('/hostile-article.html');
       await expect
         .poll(
           () => tab.evaluate(() => Document.prototype.querySelector.call(document, 'html')?.getAttribute('data-armed')),
@@ -86,7 +80,7 @@ inEachBrowser((stage) => {
 
   describe('a page that attacks the reading view', () => {
     it.each(['/overlay-attacker.html', '/overlay-attacker.html?move'])('gains nothing by it: %s', async (path) => {
-      const tab = await open(path);
+      const tab = await stage().openTab(path);
       await tab.pressToolbarButton();
       const attempts = () => tab.evaluate('window.attempts').then(Number);
       await expect.poll(attempts).toBeGreaterThan(20);
@@ -115,7 +109,7 @@ inEachBrowser((stage) => {
     });
 
     it('reaches its elements by a highlight, and still presses none of its buttons', async () => {
-      const tab = await open('/overlay-attacker.html');
+      const tab = await stage().openTab('/overlay-attacker.html');
       await tab.pressToolbarButton();
       await tab.reader().waitUntilVisible();
       // The registry of highlights is shared with the page: a marked word gives it the closed root.
@@ -134,7 +128,7 @@ inEachBrowser((stage) => {
     });
 
     it('cannot forbid it by breaking attachShadow', async () => {
-      const tab = await open('/overlay-attacker.html');
+      const tab = await stage().openTab('/overlay-attacker.html');
       await tab.evaluate(() => {
         Element.prototype.attachShadow = () => {
           throw new Error('no');
@@ -145,7 +139,7 @@ inEachBrowser((stage) => {
     });
 
     it('that opens a modal dialog over it later is answered', async () => {
-      const tab = await open('/overlay-attacker.html');
+      const tab = await stage().openTab('/overlay-attacker.html');
       await tab.pressToolbarButton();
       await tab.reader().waitUntilVisible();
       await tab.evaluate(() => {

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import type { Browser, BrowserKind, Tab } from '../../tools/browsers/browser.ts';
 import { launchBrowser } from '../../tools/browsers/launch-browser.ts';
 import { type PageServer, type Route, servePages } from '../../tools/page-server.ts';
-import { HOSTILE_PAGES } from './hostile-pages.ts';
+import { hostileRoutes } from './hostile-pages.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PAGES = `${ROOT}tests/pages/`;
@@ -54,7 +54,7 @@ export function inEachBrowser(define: (stage: () => Stage, kind: BrowserKind) =>
 function routes(): Record<string, Route> {
   const half = (name: string) => readFileSync(`${PAGES}${name}`, 'utf8');
   return {
-    ...Object.fromEntries(HOSTILE_PAGES.map(({ path, route }) => [path, route])),
+    ...hostileRoutes(),
     '/slow.html': { body: half('slow-start.html'), rest: { body: half('slow-end.html'), delay: SLOW_PAGE_DELAY } },
     '/beacon': { status: 204, body: '' },
     '/huge': { body: hugePage() },
