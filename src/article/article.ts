@@ -28,6 +28,14 @@ export interface Removal {
   /** The reason, as a message that a reader can be shown. */
   reason: MessageKey;
   text: string;
+  /**
+   * What was taken, so that it can be put back: an element of the sanitised article, taken out of it, or, with `origin`
+   * "page", one that still stands in the live page and is not sanitised. Null for a line of a text without a page.
+   */
+  element: Element | null;
+  origin: 'article' | 'page';
+  /** The id of the block that it stood after; null where it stood before them all or outside the article. */
+  after: string | null;
 }
 
 export type Direction = 'ltr' | 'rtl';

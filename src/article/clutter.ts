@@ -52,7 +52,7 @@ export class MarkedClutter {
     if (verdict === null) return false;
     const text = shownText(element);
     if (text.length >= SMALL_BOX && this.#holdsArticle(element)) return false;
-    recordRemoval(this.#removed, verdict, text);
+    this.#note(verdict, text, element);
     return true;
   }
 
@@ -66,7 +66,11 @@ export class MarkedClutter {
 
   /** Notes a box that stays behind by its very name: an `aside`. */
   noteBeside(element: Element, names: string) {
-    recordRemoval(this.#removed, this.#rules.verdictOfMarks(names) ?? BESIDE, shownText(element));
+    this.#note(this.#rules.verdictOfMarks(names) ?? BESIDE, shownText(element), element);
+  }
+
+  #note(verdict: ClutterVerdict, text: string, element: Element) {
+    recordRemoval(this.#removed, verdict, text, { element, origin: 'page' });
   }
 
   /** A box that holds the headline, or much of all prose of the page, is the article or around it. */
@@ -85,10 +89,16 @@ export class MarkedClutter {
 }
 
 /** Notes what was taken. Blank text is not worth telling a reader about. */
-export function recordRemoval(removed: Removal[], { rule, reason }: ClutterVerdict, taken: string) {
+export function recordRemoval(
+  removed: Removal[],
+  { rule, reason }: ClutterVerdict,
+  taken: string,
+  place: Partial<Removal> = {},
+) {
   const text = collapseWhiteSpace(taken);
   if (text === '') return;
-  removed.push({ rule, reason, text: text.length > LONGEST_RECORD ? `${text.slice(0, LONGEST_RECORD)}…` : text });
+  const shortened = text.length > LONGEST_RECORD ? `${text.slice(0, LONGEST_RECORD)}…` : text;
+  removed.push({ rule, reason, text: shortened, element: null, origin: 'article', after: null, ...place });
 }
 
 function shownText(element: Element): string {

@@ -36,8 +36,7 @@ export function composeArticle(
   if (standfirst !== null && !units.some(({ kind, text }) => kind === 'standfirst' || isSameText(text, standfirst)))
     units.unshift(standfirstUnit(root, standfirst));
   const shown = standfirstFirst(units, root);
-  const blocks = shown.map(({ element, kind, text }, index): TextBlock => {
-    const id = `b${index}`;
+  const blocks = shown.map(({ id, element, kind, text }): TextBlock => {
     element.setAttribute('data-block', id);
     return { id, kind, text };
   });
@@ -60,6 +59,7 @@ function standfirstUnit(root: Element, text: string): Unit {
   element.textContent = text;
   root.prepend(element);
   return {
+    id: 'standfirst',
     element,
     kind: 'standfirst',
     text,

@@ -44,7 +44,7 @@ export function pruneBlocks(
   units.forEach((unit, index) => {
     const verdict = verdictOf(unit, index, title, rules, seen) ?? (labels.has(unit.text) ? STRUCTURAL.label : null);
     if (verdict === null) kept.push(unit);
-    else take(unit, verdict, root, removed);
+    else take(unit, verdict, root, removed, kept.at(-1));
     if (isProse(unit.text)) seen.add(unit.text);
   });
   return withoutEmptySections(kept, root, removed);
@@ -87,14 +87,20 @@ function isOnlyLinks(unit: Unit): boolean {
 function withoutEmptySections(units: readonly Unit[], root: Element, removed: Removal[]): Unit[] {
   const kept = [...units];
   for (let last = kept.at(-1); last?.kind === 'heading'; last = kept.at(-1)) {
-    take(last, STRUCTURAL.heading, root, removed);
     kept.pop();
+    take(last, STRUCTURAL.heading, root, removed, kept.at(-1));
   }
   return kept;
 }
 
-function take({ element, text }: Unit, verdict: ClutterVerdict, root: Element, removed: Removal[]) {
-  recordRemoval(removed, verdict, text);
+function take(
+  { element, text }: Unit,
+  verdict: ClutterVerdict,
+  root: Element,
+  removed: Removal[],
+  before: Unit | undefined,
+) {
+  recordRemoval(removed, verdict, text, { element, after: before?.id ?? null });
   let gone: Element = element;
   // Boxes that held nothing else go too, or the reader would show their frames and bullets.
   for (let box = gone.parentElement; box !== null && box !== root; box = box.parentElement) {

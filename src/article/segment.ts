@@ -4,6 +4,8 @@ import { elementsNamed, elementsUnder, nameSet, textsUnder } from './elements.ts
 
 /** A block on its way to being typed. */
 export interface Unit {
+  /** Unique in the article; there are gaps where blocks were taken out. */
+  id: string;
   element: Element;
   kind: BlockKind;
   text: string;
@@ -67,6 +69,7 @@ export function segmentBlocks(root: Element): Unit[] {
   function add(element: Element, kind: BlockKind, text: string) {
     if (text === '') return;
     units.push({
+      id: `b${units.length}`,
       element,
       kind,
       text,

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, test } from 'vitest';
+import type { Removal } from '../../src/article/article.ts';
 import { readArticle } from '../../src/article/read-article.ts';
 import { toolsFor } from './reading-tools.ts';
 
@@ -18,13 +19,17 @@ function read(name: string): { html: string; json: string } {
   const { window } = new JSDOM(source, { url, virtualConsole: new VirtualConsole() });
   const reading = readArticle(window.document, toolsFor(window));
   if (reading === null) throw new Error(`Nothing was read from ${name}`);
-  const { content, ...data } = reading.article;
+  const { content, removed, ...data } = reading.article;
   const holder = content.ownerDocument.createElement('div');
   holder.append(content);
   const html = `${holder.innerHTML.replace(/></g, '>\n<')}\n`;
-  const json = `${JSON.stringify({ doubt: reading.doubt, ...data }, null, 2)}\n`;
+  const json = `${JSON.stringify({ doubt: reading.doubt, ...data, removed: removed.map(withoutElement) }, null, 2)}\n`;
   window.close();
   return { html, json };
+}
+
+function withoutElement({ element: _, ...data }: Removal) {
+  return data;
 }
 
 describe('fixtures', () => {

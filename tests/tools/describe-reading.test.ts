@@ -4,7 +4,10 @@ import { describeReading } from '../../tools/describe-reading.ts';
 const summary = { title: 'A title', words: 412, screenshot: 'output/reading-view.png' };
 
 it('names each removed piece with its rule, its reason and the start of its text on one line', () => {
-  const removed = [{ rule: 'share', reason: 'extensionName', text: `Share\n  this ${'story '.repeat(20)}` }] as const;
+  const text = `Share\n  this ${'story '.repeat(20)}`;
+  const removed = [
+    { rule: 'share', reason: 'extensionName', text, element: null, origin: 'article', after: null },
+  ] as const;
   const lines = describeReading({ ...summary, removed }, () => 'Buttons for sharing').split('\n');
   expect(lines).toEqual([
     'Title: A title',
