@@ -3,9 +3,11 @@ import { READING_DATA } from './article/reading-data.ts';
 import { createArticleTabs } from './platform/article-tabs.ts';
 import { browser, type Menus, type Runtime, type Tabs } from './platform/browser.ts';
 import { translate } from './platform/i18n.ts';
+import { createKeptPieces } from './platform/kept-pieces.ts';
 import {
   CONTENT_SCRIPT,
   isReaderMessage,
+  type PartName,
   type ReaderResources,
   type ReaderState,
   type ReadOutcome,
@@ -27,7 +29,7 @@ const TITLES = { open: 'actionClose', closed: 'actionOpen', 'cannot-read': 'acti
 /** Firefox for Android has none. */
 const contextMenus: typeof browser.contextMenus | undefined = browser.contextMenus;
 
-const RESOURCES: ReaderResources = { styleSheet, readingData: READING_DATA, noticeTexts: NOTICE_TEXTS };
+const RESOURCES = { styleSheet, readingData: READING_DATA, noticeTexts: NOTICE_TEXTS };
 
 const articleTabs = createArticleTabs(browser.storage.session, Date.now);
 
@@ -51,12 +53,15 @@ if (contextMenus) {
 }
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-  if (sender.id !== browser.runtime.id || !isReaderMessage(message) || !sender.tab) return;
+  if (sender.id !== browser.runtime.id || !isReaderMessage(message) || !sender.tab) return undefined;
   const { tab } = sender;
+  if (message.type === 'load-part')
+    return injectPart({ tabId: tab.id ?? -1, frameId: sender.frameId ?? 0 }, message.part);
   if (message.type === 'reader-state') void showState(tab, message.state);
   if (message.type === 'open-notice-tab') void openTab(tab, `notice=${message.obstacle}`);
   if (message.type === 'open-article-tab')
     void articleTabs.keep(message.article).then((id) => openTab(tab, `article=${id}`));
+  return undefined;
 });
 
 async function createMenus(menus: typeof browser.contextMenus): Promise<void> {
@@ -76,24 +81,36 @@ async function read(tab: Tabs.Tab, request: ReadRequest): Promise<void> {
     await browser.tabs.remove(tab.id);
     return;
   }
-  const outcome = await readInTab(tab.id, request);
+  const outcome = await readInTab(tab.id, request, resourcesFor(tab));
   const obstacle = outcome ? outcome.openTab : obstacleOfAddress(tab.url ?? null);
   await showState(tab, outcome?.state ?? 'cannot-read');
   if (obstacle) await openTab(tab, `notice=${obstacle}`);
 }
 
+async function resourcesFor({ url = '', incognito }: Tabs.Tab): Promise<ReaderResources> {
+  const keptPieces = createKeptPieces(browser.storage.local, incognito, Date.now);
+  return { ...RESOURCES, kept: { address: url, pieces: await keptPieces.find(url) } };
+}
+
 /** @returns null where the browser lets no extension into the page. */
-async function readInTab(tabId: number, request: ReadRequest): Promise<ReadOutcome | null> {
+async function readInTab(
+  tabId: number,
+  request: ReadRequest,
+  gathered: Promise<ReaderResources>,
+): Promise<ReadOutcome | null> {
   const target = { tabId };
   for (const delay of [...RETRY_DELAYS, null]) {
     try {
       await browser.scripting.executeScript({ target, files: ['content.js'], injectImmediately: true });
+      const resources = await gathered;
+      // What was put back before is to be there with the first painting.
+      if (resources.kept.pieces.length > 0) await injectPart({ tabId, frameId: 0 }, 'receipt');
       const [injected] = await browser.scripting.executeScript({
         target,
         injectImmediately: true,
         func: (name: string, asked: ReadRequest, given: ReaderResources): unknown =>
           Reflect.get(globalThis, Symbol.for(name))(asked, given),
-        args: [CONTENT_SCRIPT, request, RESOURCES],
+        args: [CONTENT_SCRIPT, request, resources],
       });
       return (injected?.result as ReadOutcome | undefined) ?? null;
     } catch {
@@ -102,6 +119,16 @@ async function readInTab(tabId: number, request: ReadRequest): Promise<ReadOutco
     }
   }
   return null;
+}
+
+/** Puts a part of the reading view where the reader stands that asks for it. */
+async function injectPart(place: { tabId: number; frameId: number }, part: PartName): Promise<void> {
+  const target = { tabId: place.tabId, frameIds: [place.frameId] };
+  try {
+    await browser.scripting.executeScript({ target, files: [`${part}.js`], injectImmediately: true });
+  } catch {
+    // The reader finds that it has not come, and says so.
+  }
 }
 
 async function showState(tab: Tabs.Tab, state: ReaderState): Promise<void> {

@@ -3,7 +3,7 @@ import { chooseDocument } from './article/choose-document.ts';
 import type { Obstacle } from './article/obstacle.ts';
 import { type PageKind, pageKind } from './article/page-kind.ts';
 import { readArticleInSteps } from './article/read-article.ts';
-import { readSelection } from './article/read-selection.ts';
+import { readFragments, readSelection } from './article/read-selection.ts';
 import { readText } from './article/read-text.ts';
 import { compileRules, type ReadingTools } from './article/reading-rules.ts';
 import { serializeArticle } from './article/serialize.ts';
@@ -17,10 +17,11 @@ import {
   type ReadOutcome,
   type ReadRequest,
 } from './platform/messages.ts';
+import { findPart, loadPart } from './platform/parts.ts';
 import { SettingsReader } from './platform/settings-reader.ts';
 import { noticeOf } from './reader/notices.ts';
 import { type Overlay, openOverlay } from './reader/overlay.ts';
-import type { NoticeAction, View } from './reader/ports.ts';
+import type { ArticleSource, NoticeAction, ReceiptPart, ReceiptSubject, View } from './reader/ports.ts';
 import { createView } from './reader/view.ts';
 
 /** A page of this many elements is worth a word of patience before it is read; smaller ones are there at once. */
@@ -36,6 +37,9 @@ interface Session {
   overlay: Overlay | null;
   /** What the view shows now; the tab of Lectern's own takes it over where the page defeats the overlay. */
   shown: Article | Obstacle | null;
+  /** The document that the article was read from whole; null where it was a selection. */
+  source: Document | null;
+  receipt: ReceiptSubject | null;
   ended: AbortController;
 }
 
@@ -81,13 +85,24 @@ function obstacleForTab(kind: PageKind): Obstacle | null {
 
 async function startSession(resources: ReaderResources): Promise<Session | null> {
   const ended = new AbortController();
+  // Asked for in time: once the extension has been reloaded, it has no texts either.
+  const unavailable = translate('partUnavailable');
   const settings = new SettingsReader(browser.storage.sync, browser.storage.onChanged, ended.signal);
   const started: Session = {
-    view: createView({ document, translate, locale: locale(), settings, close: () => close(started) }),
+    view: createView({
+      document,
+      translate,
+      locale: locale(),
+      settings,
+      close: () => close(started),
+      openReceipt: () => void openReceipt(started, unavailable),
+    }),
     resources,
     tools: toolsOf(resources),
     overlay: null,
     shown: null,
+    source: null,
+    receipt: null,
     ended,
   };
   session = started;
@@ -164,6 +179,7 @@ async function readPage(current: Session): Promise<void> {
   const { document: chosen, foreignFrame } = chooseDocument(document, current.tools.rules.clutter);
   const reading = await readArticleInSteps(chosen, current.tools, pause);
   if (current.ended.signal.aborted) return;
+  current.source = chosen;
   if (reading && !reading.doubt) return showArticle(current, reading.article);
   if (foreignFrame !== null)
     return showObstacle(current, 'foreign-frame', [
@@ -193,13 +209,29 @@ function showSelection(current: Session, text: string | null): void {
 }
 
 function showArticle(current: Session, article: Article): void {
-  // The view takes the elements into its own tree; the article keeps a set for the tab that may have to show it.
-  const content = article.content.cloneNode(true) as DocumentFragment;
+  const { kept } = current.resources;
   current.shown = article;
-  current.view.showArticle({ ...article, content });
+  current.receipt = {
+    shown: current.view.showArticle(article),
+    address: window.location.href,
+    source: sourceOf(current),
+  };
+  // Before the first painting; there is no more to wait for, since the background has sent the part along.
+  if (kept.pieces.length > 0) findPart<ReceiptPart>('receipt')?.restore(current.receipt, kept);
   mount(current);
   current.view.focusStart();
   tell({ type: 'reader-state', state: 'open' });
+}
+
+function sourceOf({ source, tools }: Session): ArticleSource | null {
+  return source && { document: source, readPart: (element) => readFragments([element], source, tools, 'kept') };
+}
+
+async function openReceipt(current: Session, unavailable: string): Promise<void> {
+  const part = await loadPart<ReceiptPart>('receipt');
+  if (current.ended.signal.aborted) return;
+  if (part && current.receipt) part.toggle(current.receipt);
+  else current.view.showBanner({ text: unavailable, actions: [] });
 }
 
 function showObstacle(current: Session, obstacle: Obstacle, actions: NoticeAction[] = []): void {

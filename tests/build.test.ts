@@ -57,7 +57,7 @@ describe('a build', () => {
   });
 
   it('holds no path of the machine that built it', () => {
-    for (const name of ['content.js', 'background.js', 'options.js', 'tab.js'])
+    for (const name of ['content.js', 'receipt.js', 'background.js', 'options.js', 'tab.js'])
       expect(readFileSync(join(first, 'chrome', name), 'utf8')).not.toContain(ROOT);
   });
 });

@@ -1,16 +1,11 @@
+import { collapseWhiteSpace } from '../text/white-space.ts';
 import type { BlockKind } from './article.ts';
+import type { BlockMarks } from './block-marks.ts';
+import type { Layout } from './boxes.ts';
+import { elementsNamed } from './elements.ts';
 import { likeness } from './hints.ts';
 import { closesSentence, isProse, type LineSigns, wordCount } from './line-signs.ts';
 import type { Unit } from './segment.ts';
-
-const CAPTION_MARKS =
-  /caption|credit|(?:image|photo|picture|media)[-_]*(?:info|meta|desc|source|by|text|title|legend)|legend\b|wp-image-text|copyright/i;
-const BYLINE_MARKS =
-  /by-?line|author(?!-?(?:bio|desc|info))|dateline|date-?time|time-?stamp|publish|posted-|pub-?date|(?:article|entry|post|story)[-_]*(?:meta|date|info|time)|reading-?time/i;
-const NOTE_MARKS =
-  /author-?(?:bio|info|box|desc|card|profile|about)|about-?(?:the-?)?author|\bbio\b|footnotes?|end-?notes?|editor.?s?-?note|correction|disclaimer|disclosure|tagline|trust-?project|article-?source|shirttail/i;
-const STANDFIRST_MARKS =
-  /standfirst|stand-first|\bdek\b|[-_]dek\b|sub-?title|sub-?head(?:line|er)?|summary|excerpt|\blede\b|\bintro\b|[-_](?:intro|lead|lede|abstract|chapo|entradilla|ingress|vorspann|sapo)\b|\b(?:lead|abstract|chapo|entradilla|ingress|vorspann|sapo|description)\b/i;
 
 /** Blocks before the first prose are searched this far for bylines, datelines and the standfirst. */
 const LONGEST_HEAD = 8;
@@ -18,14 +13,30 @@ const LONGEST_HEAD = 8;
 /** The page's description is the standfirst where at least this much of the words is the same. */
 const SAME = 0.8;
 
+const LABEL_WORDS = 8;
+/** What is said of the author's person under the headline, in words; the name comes soon. */
+const LONGEST_ROLE = 40;
+const OPENING_WORDS = 4;
+const TAIL_WORDS = 8;
+/** A longer tail, in blocks, is a part of the article that is no prose. */
+const LONGEST_TAIL = 3;
 const CAPTION_WORDS = 60;
+/** A line under a picture, in words; a longer one is a paragraph that lacks its full stop. */
+const LONGEST_LINE = 15;
+const OFTEN = 0.5;
+const MOSTLY = 0.8;
+const LONGEST_MARKED_CAPTION = 120;
 const NOTE_WORDS = 120;
 
 /** What the kinds are told by, beside the blocks themselves. */
 export interface ArticleSigns {
   lines: LineSigns;
+  marks: BlockMarks;
+  layout: Layout;
   /** The page's own description of the article. */
   description: string | null;
+  /** The authors, names apart by commas. */
+  byline: string | null;
 }
 
 /**
@@ -33,58 +44,145 @@ export interface ArticleSigns {
  * article can only be told then.
  */
 export function typeBlocks(units: readonly Unit[], signs: ArticleSigns) {
-  const head = headLength(units);
+  const { column } = signs.layout;
+  const head = headLength(units, signs);
+  const closing = shareClosing(units);
+  const end = units.findLastIndex((unit) => column.has(unit));
   units.forEach((unit, index) => {
-    unit.kind = kindOf(unit, signs, index < head, index >= units.length - 3 && index > 2);
+    unit.kind = kindOf(unit, signs, closing, index < head, index >= units.length - 3 && index > 2);
   });
-  findStandfirst(units.slice(0, head + 1), signs.description);
+  typeHead(units.slice(0, head + 1), head, signs);
+  if (end >= 0) typeTail(units, end, signs);
+}
+
+/** The share of the plain paragraphs that end as sentences, from 0 to 1. */
+function shareClosing(units: readonly Unit[]): number {
+  const lines = units.filter(({ kind, afterImage }) => kind === 'paragraph' && !afterImage);
+  return lines.filter(({ text }) => closesSentence(text)).length / lines.length;
 }
 
 /** How many blocks stand before the first paragraph of prose. */
-function headLength(units: readonly Unit[]): number {
-  const prose = units.findIndex(
-    ({ kind, text, marks }) => kind === 'paragraph' && isProse(text) && !CAPTION_MARKS.test(marks),
-  );
+function headLength(units: readonly Unit[], { layout, marks }: ArticleSigns): number {
+  const prose = units.findIndex((unit) => layout.column.has(unit) && !marks.caption.test(unit.marks));
   return Math.min(prose < 0 ? units.length : prose, LONGEST_HEAD);
 }
 
-function kindOf(unit: Unit, { lines }: ArticleSigns, inHead: boolean, atEnd: boolean): BlockKind {
-  const { kind, text, marks } = unit;
+function kindOf(
+  unit: Unit,
+  { lines, marks, layout }: ArticleSigns,
+  closing: number,
+  inHead: boolean,
+  atEnd: boolean,
+): BlockKind {
+  const { kind, text } = unit;
   if (kind === 'code' || kind === 'table' || kind === 'caption') return kind;
   if (unit.embeds && unit.linked > 0.9) return 'note';
   const words = wordCount(text);
-  if (words <= CAPTION_WORDS && CAPTION_MARKS.test(marks)) return 'caption';
+  const isMarked = marks.caption.test(unit.marks) && (unit.afterImage || !layout.column.has(unit));
+  if (isMarked && kind !== 'heading' && words <= LONGEST_MARKED_CAPTION) return 'caption';
   if (kind === 'quote') return kind;
-  if (words <= 25 && BYLINE_MARKS.test(marks) && (inHead || atEnd || lines.isByline(text)) && !closesSentence(text))
+  if (kind === 'paragraph' && marks.quote.test(unit.marks)) return 'quote';
+  if (
+    words <= 25 &&
+    marks.byline.test(unit.marks) &&
+    (inHead || atEnd || lines.isByline(text)) &&
+    !closesSentence(text)
+  )
     return 'byline';
-  if ((inHead || atEnd) && lines.isByline(text)) return 'byline';
-  if (words <= NOTE_WORDS && NOTE_MARKS.test(marks)) return 'note';
+  if ((inHead || (atEnd && kind !== 'list-item')) && lines.isByline(text)) return 'byline';
+  if (words <= NOTE_WORDS && marks.note.test(unit.marks)) return 'note';
   if (kind === 'heading') return kind;
   if (lines.isNote(text, atEnd)) return 'note';
-  if (kind === 'paragraph' && lines.isCredit(text) && (unit.afterImage || !closesSentence(text) || words <= 8))
-    return 'caption';
-  // A line under a picture that does not end as a sentence is what the picture shows.
-  if (kind === 'paragraph' && unit.afterImage && words <= 30 && !closesSentence(text) && !/[:：,"”»]$/.test(text))
-    return 'caption';
-  return kind;
+  if (lines.isCredit(text) && (unit.afterImage || !closesSentence(text) || words <= 8)) return 'caption';
+  if (kind !== 'paragraph') return kind;
+  if (unit.afterImage && words <= LONGEST_LINE && !closesSentence(text) && !/[:：,"”»]$/.test(text)) {
+    // A line under a picture that does not end as a sentence is what the picture shows, unless none here does.
+    const isSetApart = layout.boxes.has(unit) || unit.element.childElementCount > 0;
+    if (closing >= (isSetApart ? OFTEN : MOSTLY)) return 'caption';
+  }
+  return words <= CAPTION_WORDS && isAloneWithPicture(unit, layout) ? 'caption' : kind;
 }
 
-function findStandfirst(candidates: readonly Unit[], description: string | null) {
+/** A box of the page's making that holds a picture and one text: a figure by any other name. */
+function isAloneWithPicture(unit: Unit, { boxes }: Layout): boolean {
+  const box = boxes.get(unit);
+  return box?.made === true && box.units.length === 1 && elementsNamed(box.element, 'img').length > 0;
+}
+
+/** Before the first prose stand the standfirst, and labels: a section's name, a place, "Text size". */
+function typeHead(units: readonly Unit[], head: number, signs: ArticleSigns) {
+  const columns = new Set([...signs.layout.column].map(({ element }) => element.parentElement));
+  const before = units.slice(0, head).filter(({ kind }) => kind === 'paragraph');
+  const outside = before.filter(({ element }) => !columns.has(element.parentElement));
+  for (const unit of outside) if (isLabel(unit.text) || tellsOfAuthor(unit.text, signs.byline)) unit.kind = 'byline';
+  if (findStandfirst(units, signs)) return;
+  const first = outside.find((unit) => unit.kind === 'paragraph' && !signs.layout.boxes.has(unit) && unit.linked < 0.3);
+  if (first) first.kind = 'standfirst';
+}
+
+/** "Ms. Marsh is a former head of planning." */
+function tellsOfAuthor(text: string, byline: string | null): boolean {
+  if (wordCount(text) > LONGEST_ROLE) return false;
+  const surnames = namesIn(byline).map((name) => name.slice(name.lastIndexOf(' ') + 1));
+  const opening = text.split(' ').slice(0, OPENING_WORDS);
+  return surnames.some((surname) => opening.includes(surname));
+}
+
+/** Names of several words: a single word may be an account, and stand in any sentence. */
+function namesIn(byline: string | null): string[] {
+  return (byline ?? '').split(/,\s*/).filter((name) => name.includes(' '));
+}
+
+/** A line too short for a standfirst, and no sentence. */
+function isLabel(text: string): boolean {
+  return wordCount(text) <= LABEL_WORDS && !closesSentence(text);
+}
+
+function findStandfirst(candidates: readonly Unit[], { description, layout, marks }: ArticleSigns): boolean {
   for (const unit of candidates) {
     if (unit.kind !== 'paragraph' && unit.kind !== 'heading') continue;
     const described = description !== null && isSameText(unit.text, description);
-    const marked = STANDFIRST_MARKS.test(unit.marks) && wordCount(unit.text) >= 5;
-    const setApart = unit.kind === 'heading' || ['b', 'strong'].includes(onlyChildName(unit.element));
-    if (marked || (described && setApart)) {
+    // The first paragraph of the text itself is often called its intro.
+    const isMarked = marks.standfirst.test(unit.marks) || (marks.lead.test(unit.marks) && !layout.column.has(unit));
+    if (
+      (isMarked && wordCount(unit.text) >= 5) ||
+      (described && (unit.kind === 'heading' || !layout.column.has(unit) || layout.column.size === 1))
+    ) {
       unit.kind = 'standfirst';
-      return;
+      return true;
     }
-    if (isProse(unit.text)) return;
+    if (isProse(unit.text)) return false;
   }
+  return false;
 }
 
-function onlyChildName(element: Element): string {
-  return element.childElementCount === 1 ? (element.firstElementChild?.localName ?? '') : '';
+/** After the last prose stand an agency's letters, a name, and boxes and remarks about the article and its author. */
+function typeTail(units: readonly Unit[], end: number, { layout, byline }: ArticleSigns) {
+  const tail = units.slice(end + 1);
+  for (const unit of tail) {
+    const box = layout.boxes.get(unit);
+    if (['paragraph', 'heading', 'list-item'].includes(unit.kind) && box?.made && box.words <= NOTE_WORDS)
+      unit.kind = 'note';
+    if (tail.length <= LONGEST_TAIL && isClosing(unit)) unit.kind = 'note';
+  }
+  for (const unit of units.slice(Math.max(end - 2, 2))) if (isRemark(unit, byline)) unit.kind = 'note';
+}
+
+function isClosing({ kind, text }: Unit): boolean {
+  return kind === 'paragraph' && wordCount(text) <= TAIL_WORDS && !closesSentence(text);
+}
+
+/** A last paragraph about the author or set in italics speaks of the article, not of its matter. */
+function isRemark({ kind, text, element }: Unit, byline: string | null): boolean {
+  if (kind !== 'paragraph' || wordCount(text) > NOTE_WORDS) return false;
+  return namesIn(byline).some((name) => text.startsWith(name)) || isInItalics(element, text);
+}
+
+function isInItalics(element: Element, text: string): boolean {
+  const [inner] = element.children;
+  return (
+    inner !== undefined && ['em', 'i'].includes(inner.localName) && collapseWhiteSpace(inner.textContent ?? '') === text
+  );
 }
 
 /** True where one text says what the other says, even where one of them was cut short with an ellipsis. */

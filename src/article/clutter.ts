@@ -2,6 +2,8 @@ import { collapseWhiteSpace } from '../text/white-space.ts';
 import type { Removal } from './article.ts';
 import type { ClutterRules, ClutterVerdict } from './clutter-rules.ts';
 import { elementsUnder, nameSet, textsUnder } from './elements.ts';
+import { findFormBoxes } from './forms.ts';
+import { findOtherArticles } from './other-articles.ts';
 import { type Prose, proseUnder } from './prose.ts';
 import { unclobbered } from './unclobbered.ts';
 
@@ -14,6 +16,8 @@ const MOST_OF_PROSE = 0.3;
 /** A box with less text than this, in UTF-16 units, cannot be much of an article, and is not looked into. */
 const SMALL_BOX = 200;
 
+const OTHER_ARTICLE: ClutterVerdict = { rule: 'other-article', reason: 'removedOtherArticle' };
+const FORM: ClutterVerdict = { rule: 'form', reason: 'removedForm' };
 const BESIDE: ClutterVerdict = { rule: 'beside', reason: 'removedBeside' };
 
 /** Elements that a class name alone must never take. */
@@ -36,22 +40,31 @@ export class MarkedClutter {
    */
   readonly #known = new Map<string, ClutterVerdict | null>();
   readonly #removed: Removal[];
+  readonly #forms: ReadonlySet<Element>;
+  readonly #others: ReadonlySet<Element>;
   #prose: Prose | null = null;
 
-  /** What stays behind is noted in `removed`. */
-  constructor(body: Element, rules: ClutterRules, removed: Removal[]) {
+  /** What stays behind is noted in `removed`. `title` is the headline as the page's data gives it. */
+  constructor(body: Element, rules: ClutterRules, removed: Removal[], title: string | null) {
     this.#rules = rules;
     this.#body = body;
     this.#removed = removed;
+    this.#forms = findFormBoxes(body);
+    this.#others = findOtherArticles(body, title, () => this.#proseOfPage());
   }
 
   /** True where `element`, of the given name, is to stay behind for its class names and id (`names`). */
   takes(element: Element, name: string, names: string): boolean {
-    if (SPARED.has(name)) return false;
-    const verdict = this.#verdictOf(names);
+    if (this.#others.has(element)) {
+      this.#note(OTHER_ARTICLE, shownText(element), element);
+      return true;
+    }
+    const isForm = this.#forms.has(element);
+    if (SPARED.has(name) && !isForm) return false;
+    const verdict = this.#verdictOf(names) ?? (isForm ? FORM : null);
     if (verdict === null) return false;
     const text = shownText(element);
-    if (text.length >= SMALL_BOX && this.#holdsArticle(element)) return false;
+    if ((isForm || text.length >= SMALL_BOX) && this.#holdsArticle(element)) return false;
     this.#note(verdict, text, element);
     return true;
   }
@@ -76,15 +89,20 @@ export class MarkedClutter {
   /** A box that holds the headline, or much of all prose of the page, is the article or around it. */
   #holdsArticle(element: Element): boolean {
     if (elementsUnder(element).some(isHeart)) return true;
-    this.#prose ??= proseUnder(this.#body);
+    const prose = this.#proseOfPage();
     let held = 0;
     let paragraphs = 0;
-    for (const paragraph of this.#prose.paragraphs)
+    for (const paragraph of prose.paragraphs)
       if (unclobbered(element, 'contains')(paragraph.element)) {
         held += paragraph.text.length;
         paragraphs++;
       }
-    return paragraphs > 1 && held > MOST_OF_PROSE * this.#prose.length;
+    return paragraphs > 1 && held > MOST_OF_PROSE * prose.length;
+  }
+
+  #proseOfPage(): Prose {
+    this.#prose ??= proseUnder(this.#body);
+    return this.#prose;
   }
 }
 

@@ -1,7 +1,8 @@
 import { directionOfLanguage, languageOfScript } from '../text/script-language.ts';
 import type { Article, Direction, Removal, TextBlock } from './article.ts';
 import { isSameText, typeBlocks } from './block-kinds.ts';
-import { elementsUnder } from './elements.ts';
+import { layoutOf } from './boxes.ts';
+import { elementsUnder, MARKS } from './elements.ts';
 import { joinCaptions } from './figures.ts';
 import { lineSignsFor } from './line-signs.ts';
 import { pruneBlocks } from './prune.ts';
@@ -29,9 +30,16 @@ export function composeArticle(
 ): Article {
   const { standfirst, direction, description, ...known } = facts;
   const segmented = segmentBlocks(root);
-  const units = clutter === 'kept' ? segmented : pruneBlocks(segmented, facts.title, root, rules.clutter, removed);
+  const layout = layoutOf(segmented, root);
+  const units = clutter === 'kept' ? segmented : pruneBlocks(segmented, facts, layout, root, rules, removed);
   const language = facts.language ?? languageOfScript(units.map(({ text }) => text).join(' '));
-  typeBlocks(units, { lines: lineSignsFor(language, facts.byline, rules.lines), description });
+  typeBlocks(units, {
+    lines: lineSignsFor(language, facts.byline, rules.lines),
+    marks: rules.marks,
+    layout,
+    description,
+    byline: facts.byline,
+  });
   joinCaptions(units, root);
   if (standfirst !== null && !units.some(({ kind, text }) => kind === 'standfirst' || isSameText(text, standfirst)))
     units.unshift(standfirstUnit(root, standfirst));
@@ -40,7 +48,10 @@ export function composeArticle(
     element.setAttribute('data-block', id);
     return { id, kind, text };
   });
-  for (const element of elementsUnder(root)) element.removeAttribute('class');
+  for (const element of elementsUnder(root)) {
+    element.removeAttribute('class');
+    element.removeAttribute(MARKS);
+  }
   const content = root.ownerDocument.createDocumentFragment();
   content.append(...root.childNodes);
   return {
@@ -65,6 +76,7 @@ function standfirstUnit(root: Element, text: string): Unit {
     text,
     marks: '',
     linked: 0,
+    leadsTo: null,
     leadsWithin: false,
     embeds: false,
     afterImage: false,

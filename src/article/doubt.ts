@@ -52,7 +52,7 @@ export function doubtOf({ blocks, url }: Article, hints: Hints, { linked, teaser
   let words = 0;
   let prose = 0;
   for (const { kind, text } of blocks) {
-    if (kind === 'caption' || kind === 'byline' || kind === 'note') continue;
+    if (kind === 'byline' || kind === 'note') continue;
     const count = wordCount(text);
     words += count;
     if (kind === 'paragraph' && count >= 20) prose += count;

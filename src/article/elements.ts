@@ -31,6 +31,14 @@ function walkerOver(root: Element, show: number): TreeWalker {
   return unclobbered(document, 'createTreeWalker')(root, show);
 }
 
+/** Where the copy keeps the marks of elements that Readability is not to judge by their class names. */
+export const MARKS = 'data-marks';
+
+/** The class names, the id and what else names an element of the copy for its page's makers. */
+export function marksOf(element: Element): string {
+  return `${element.getAttribute('class') ?? ''} ${element.getAttribute(MARKS) ?? ''}`;
+}
+
 /** A set of names, written as lines of names with spaces between. */
 export function nameSet(...lines: string[]): ReadonlySet<string> {
   return new Set(lines.flatMap((line) => line.split(' ')));

@@ -2,17 +2,13 @@
 import Readability from '@mozilla/readability/Readability.js';
 import { elementsUnder } from './elements.ts';
 import { boxOfProse, proseUnder, shareHeld } from './prose.ts';
+import { KEPT_PLACE } from './set-aside.ts';
 
 /** What Readability found: the element that holds the article, and what it read along the way. */
 export interface Body {
   element: Element;
-  byline: string | null;
   direction: string | null;
 }
-
-/** Frames that stay in the article, to become links to what they show. */
-export const EMBEDDED_MEDIA =
-  /\/\/(?:www\.|player\.|w\.|open\.)?(?:youtube(?:-nocookie)?\.com\/embed|youtu\.be|vimeo\.com|dailymotion\.com|geo\.dailymotion\.com|twitch\.tv|v\.qq\.com|archive\.org|soundcloud\.com|spotify\.com|datawrapper\.dwcdn\.net|flo\.uri\.sh|bbc\.co(?:m|\.uk)\/.*\/embed)/i;
 
 /** Where Readability takes less than this share of the page's prose, it took the wrong box or one of several. */
 const ENOUGH_PROSE = 0.6;
@@ -39,7 +35,7 @@ export function findBody(copy: Document, copyAgain: () => Document, title: strin
   const element = boxOfProse(second, proseUnder(second));
   if (element === second || (element.textContent ?? '').length * LEAST_PART > prose.length) return found;
   for (const beside of elementsUnder(element)) if (BESIDE_THE_TEXT.has(beside.localName)) beside.remove();
-  return { element: asDivision(element), byline: found?.byline ?? null, direction: found?.direction ?? null };
+  return { element: asDivision(element), direction: found?.direction ?? null };
 }
 
 /** The body itself cannot be sanitised as an article's root. */
@@ -62,7 +58,7 @@ function readabilityBody(copy: Document, title: string | null): Body | null {
   if (found === null) return null;
   const content = found.content;
   if (content === null || content === undefined || content.nodeType !== 1) return null;
-  return { element: content as Element, byline: found.byline?.trim() || null, direction: found.dir ?? null };
+  return { element: content as Element, direction: found.dir ?? null };
 }
 
 function parse(copy: Document, options: { charThreshold?: number }) {
@@ -72,7 +68,7 @@ function parse(copy: Document, options: { charThreshold?: number }) {
       disableJSONLD: true,
       keepClasses: true,
       serializer: (node) => node,
-      allowedVideoRegex: EMBEDDED_MEDIA,
+      allowedVideoRegex: KEPT_PLACE,
     }).parse();
   } catch {
     return null;

@@ -1,4 +1,5 @@
 import { collapseWhiteSpace } from '../text/white-space.ts';
+import type { ArticleHeadRules } from './article-head.ts';
 
 /** What a page's JSON-LD says of its article (schema.org/Article). */
 export interface ArticleData {
@@ -12,21 +13,31 @@ export interface ArticleData {
   body: string | null;
 }
 
-type Item = Readonly<Record<string, unknown>>;
+/** What named character references stand for, by name. */
+export type EntityNames = Readonly<Record<string, string>>;
 
-const ARTICLE_TYPE = /(?:^|[/:])(?:\w*Article|Report|\w*BlogPosting|SocialMediaPosting|Review|ClaimReview)$/;
+type Item = Readonly<Record<string, unknown>>;
 
 /** Items nested deeper than this are not looked into: hostile data could nest without end. */
 const DEEPEST = 6;
 
-/** Reads a page's JSON-LD from its script elements. Broken ones are passed over; null where none tells of an article. */
-export function readArticleData(scripts: readonly Element[]): ArticleData | null {
+/**
+ * Reads a page's JSON-LD from its script elements; null where none tells of an article. Broken ones are passed over. Of
+ * several articles it is the one whose address has the page's own `path`.
+ */
+export function readArticleData(
+  scripts: readonly Element[],
+  path: string,
+  { entities, patterns }: ArticleHeadRules,
+): ArticleData | null {
   const items: Item[] = [];
   for (const script of scripts)
     if (/^application\/ld\+json\b/i.test(script.getAttribute('type') ?? ''))
-      collectItems(parse(script.textContent ?? ''), items, 0);
-  const articles = items.filter((item) => strings(item['@type']).some((type) => ARTICLE_TYPE.test(type)));
-  const article = articles.find((item) => text(item.articleBody) !== null) ?? articles[0];
+      collectItems(parse(script.textContent ?? '', entities), items, 0);
+  const articles = items.filter((item) => strings(item['@type']).some((type) => patterns.articleType.test(type)));
+  const own = articles.filter((item) => addresses(item).some((address) => address.includes(path)));
+  const likely = own.length > 0 ? own : articles;
+  const article = likely.find((item) => text(item.articleBody) !== null) ?? likely[0];
   if (article === undefined) return null;
   const byId = new Map(items.map((item) => [item['@id'], item]));
   return {
@@ -40,14 +51,16 @@ export function readArticleData(scripts: readonly Element[]): ArticleData | null
   };
 }
 
-function parse(source: string): unknown {
+function parse(source: string, entities: EntityNames): unknown {
   const json = source.replace(/^\s*(?:<!\[CDATA\[|<!--)|(?:\]\]>|-->)\s*;?\s*$/g, '');
+  // Many sites escape their JSON-LD as if it were HTML.
+  const decode = (_: string, value: unknown) => (typeof value === 'string' ? decodeEntities(value, entities) : value);
   try {
-    return JSON.parse(json);
+    return JSON.parse(json, decode);
   } catch {
     try {
       // The commonest fault by far: line breaks and tabs that stand bare inside strings.
-      return JSON.parse(json.replace(/\p{Cc}+/gu, ' '));
+      return JSON.parse(json.replace(/\p{Cc}+/gu, ' '), decode);
     } catch {
       return null;
     }
@@ -68,34 +81,34 @@ function isItem(value: unknown): value is Item {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The addresses of the page that an item is about. */
+function addresses(item: Item): string[] {
+  return strings([item, item.mainEntityOfPage].flatMap((page) => (isItem(page) ? [page.url, page['@id']] : page)));
+}
+
 function strings(value: unknown): string[] {
   return (Array.isArray(value) ? value : [value]).filter((member) => typeof member === 'string');
 }
 
 function names(value: unknown, byId: ReadonlyMap<unknown, Item>): string[] {
-  const found = (Array.isArray(value) ? value : [value]).map((member: unknown) => {
+  const found = [value].flat(3).flatMap((member: unknown) => {
     if (!isItem(member)) return text(member);
-    return text(member.name) ?? text(byId.get(member['@id'])?.name);
+    return [member.name ?? byId.get(member['@id'])?.name].flat().map(text);
   });
   return [...new Set(found.filter((name) => name !== null))];
 }
 
-/** A string's text. Entities are decoded: many sites escape their JSON-LD as if it were HTML. */
+/** A string's text without markup. */
 function text(value: unknown): string | null {
   const first = Array.isArray(value) ? value[0] : value;
   if (typeof first !== 'string') return null;
-  return collapseWhiteSpace(decodeEntities(first).replace(/<\/?[a-z][^>]*>/gi, ' ')) || null;
+  return collapseWhiteSpace(first.replace(/<\/?[a-z][^>]*>/gi, ' ')) || null;
 }
 
-const NAMED_ENTITIES: Readonly<Record<string, string>> = {
-  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', hellip: '…' },
-  ...{ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', laquo: '«', raquo: '»' },
-};
-
-/** Decodes numeric character references and the named ones that headlines use. */
-export function decodeEntities(source: string): string {
-  return source.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (whole, decimal, hexadecimal, name) => {
-    if (name !== undefined) return NAMED_ENTITIES[name] ?? whole;
+/** Decodes numeric character references and the `named` ones, escaped once or twice. */
+export function decodeEntities(source: string, named: EntityNames): string {
+  return source.replace(/&(?:amp;)?(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hexadecimal, name) => {
+    if (name !== undefined) return Object.hasOwn(named, name) ? (named[name] ?? whole) : whole;
     const code = decimal !== undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hexadecimal, 16);
     return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole;
   });

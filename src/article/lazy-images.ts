@@ -1,4 +1,5 @@
-import { elementsNamed } from './elements.ts';
+import { elementsNamed, elementsUnder } from './elements.ts';
+import type { PictureRules } from './picture-rules.ts';
 
 /** The picture is shown in a column of at most this many CSS pixels on common screens, at twice the density of the half. */
 const FITTING_WIDTH = 1200;
@@ -7,37 +8,56 @@ const FITTING_WIDTH = 1200;
 const TRACKING_SIZE = 2;
 
 /** Where scripts that load pictures late keep the address meanwhile, best first. */
-const LATE_SOURCES = ['data-src', 'data-lazy-src', 'data-original', 'data-srcset', 'data-lazy-srcset', 'data-image'];
+const LATE_SOURCES = ['data-src', 'data-lazy-src', 'data-original', 'data-image'];
+
+/** Where others do; some of these hold the file in full, or another picture, so what is shown comes first. */
+const RARE_SOURCE = /^data-(?!.*(?:share|link|page|pin)).*(?:src|orig|lazy|image|img|file|url|echo|full|bg)/;
 
 /** Where the copy of a picture keeps the file that the page shows already. */
 export const SHOWN_FILE = 'data-shown';
 
-const PLACEHOLDER =
-  /^data:|^about:|\/(?:blank|spacer|placeholder|pixel|transparent|1x1|lazy-?load(?:ing)?)\.(?:gif|png|svg|jpe?g)/i;
-
 /**
  * Step 3: gives each picture of the copy the address of a file that shows it, without scripts. Comes before Readability,
- * which throws away pictures without an address and knows fewer of the places where one is kept.
+ * which throws away pictures without an address and knows fewer of the places where one is kept. Gives every element
+ * of the copy, so that the next step need not walk through it again; some no longer stand in it.
  */
-export function resolveImages(copy: Document, baseAddress: string) {
-  for (const noscript of elementsNamed(copy.body, 'noscript')) unwrapNoscript(noscript);
-  for (const image of elementsNamed(copy.body, 'img')) {
+export function resolveImages(copy: Document, baseAddress: string, { placeholder }: PictureRules): Element[] {
+  let elements = elementsUnder(copy.body);
+  const noscripts = elements.filter(({ localName }) => localName === 'noscript');
+  for (const noscript of noscripts) unwrapNoscript(noscript);
+  if (noscripts.length > 0) elements = elementsUnder(copy.body);
+  for (const [index, element] of elements.entries()) {
+    if (element.localName !== 'img' && element.localName !== 'amp-img') continue;
+    const image = element.localName === 'img' ? element : asImage(element);
+    elements[index] = image;
     if (isTracker(image)) {
       image.remove();
       continue;
     }
-    const address = bestAddress(image, baseAddress);
+    const address = bestAddress(image, baseAddress, placeholder);
     if (address === null) {
+      // A caption stays where Readability still sees a picture by it; the sanitiser takes this one out.
       if (image.closest('picture, figure') === null) image.remove();
+      else image.setAttribute('src', 'data:,');
       continue;
     }
-    for (const name of ['srcset', 'sizes', 'loading', SHOWN_FILE, ...LATE_SOURCES]) image.removeAttribute(name);
+    for (const name of image.getAttributeNames())
+      if (/^(?:srcset|sizes|loading|data-.*)$/.test(name)) image.removeAttribute(name);
     image.setAttribute('src', address);
     // Readability takes pictures of class "lazy" for ones without an address.
-    if (/lazy/i.test(image.className)) image.removeAttribute('class');
+    image.className = image.className.replace(/\S*lazy\S*/gi, '');
     const picture = image.parentElement;
     if (picture?.localName === 'picture') picture.replaceWith(image);
   }
+  return elements;
+}
+
+/** AMP's own element for a picture; inside is what its script, or a page without scripts, shows. */
+function asImage(element: Element): Element {
+  const image = element.ownerDocument.createElement('img');
+  for (const { name, value } of element.attributes) image.setAttribute(name, value);
+  element.replaceWith(image);
+  return image;
 }
 
 /**
@@ -79,28 +99,36 @@ function isTracker(image: Element): boolean {
   });
 }
 
-function bestAddress(image: Element, baseAddress: string): string | null {
-  const source = image.getAttribute('src');
-  const candidates: string[] = [image.getAttribute(SHOWN_FILE) ?? ''];
-  const sets = ['srcset', 'data-srcset', 'data-lazy-srcset'].map((name) => image.getAttribute(name));
-  const picture = image.parentElement?.localName === 'picture' ? image.parentElement : null;
-  for (const sibling of picture?.children ?? [])
-    if (sibling.localName === 'source')
-      sets.push(sibling.getAttribute('srcset') ?? sibling.getAttribute('data-srcset'));
-  for (const set of sets) {
-    const fitting = set === null ? null : fittingCandidate(set);
-    if (fitting !== null) candidates.push(fitting);
-  }
-  for (const name of LATE_SOURCES) {
-    const value = image.getAttribute(name);
-    if (value !== null && !/\s/.test(value.trim())) candidates.push(value);
-  }
-  if (source !== null) candidates.push(source);
+function bestAddress(image: Element, baseAddress: string, placeholder: RegExp): string | null {
+  const source = image.getAttribute('src') ?? '';
+  const sets = setsOf(image);
+  if (image.parentElement?.localName === 'picture')
+    for (const sibling of image.parentElement.children)
+      if (sibling.localName === 'source') sets.push(...setsOf(sibling));
+  const candidates = [
+    image.getAttribute(SHOWN_FILE),
+    ...sets.map(fittingCandidate),
+    ...LATE_SOURCES.map((name) => image.getAttribute(name)),
+    source,
+    ...rareSources(image),
+  ];
   for (const candidate of candidates) {
+    if (!candidate || /\s/.test(candidate.trim()) || placeholder.test(candidate)) continue;
     const address = webAddress(candidate, baseAddress);
-    if (candidate !== '' && address !== null && !PLACEHOLDER.test(candidate)) return address;
+    if (address !== null) return address;
   }
-  return source !== null && /^data:image\/(?!svg)/i.test(source) && source.length > 200 ? source : null;
+  return /^data:image\/(?!svg)/i.test(source) && source.length > 200 ? source : null;
+}
+
+function rareSources(image: Element): string[] {
+  const names = image.getAttributeNames().filter((name) => RARE_SOURCE.test(name));
+  // Data in JSON may hold the whole address of a file; a number or a description is none.
+  return names.map((name) => /(?:https?:|^)[^\s"'[{]*[./][^\s"']*/.exec(image.getAttribute(name) ?? '')?.[0] ?? '');
+}
+
+function setsOf(holder: Element): string[] {
+  const names = holder.getAttributeNames().filter((name) => /srcset$/.test(name));
+  return names.map((name) => holder.getAttribute(name) ?? '');
 }
 
 /** The candidate of a srcset nearest above the fitting width, or the widest. Candidates without a width count as 1x. */

@@ -1,42 +1,67 @@
 /** The words of assets/line-signs.json, by language where they belong to one. */
 export interface LineSignData {
   /** Words that stand before a name or a date in bylines and datelines. */
-  bylineWords: Readonly<Record<string, readonly string[]>>;
+  bylineWords: ByLanguage;
+  /** Words that stand behind the name in languages that put them there. */
+  bylineEndings: ByLanguage;
+  /** Regular expressions of ages, reading times and counts of views: "3 hours ago", "5 min read". */
+  timePatterns: ByLanguage;
   /** Agencies, archives and words that mark the credit of a picture wherever they stand. */
-  creditWords: readonly string[];
+  creditWords: ByLanguage;
   /** Words that do so before a colon or a slash. */
-  creditLabels: Readonly<Record<string, readonly string[]>>;
+  creditLabels: ByLanguage;
   /** Agencies that do so after a slash or a bracket. */
   creditAgencies: readonly string[];
   /** Regular expressions of notes in which agencies and editors speak of the article instead of its matter. */
-  notePatterns: readonly string[];
+  notePatterns: ByLanguage;
 }
+
+/** `und` (undetermined) holds what belongs to no language. */
+type ByLanguage = Readonly<Record<string, readonly string[]>>;
 
 /** The same as patterns. */
 export interface LinePatterns {
   byline: RegExp;
   credit: RegExp;
   note: RegExp;
+  time: RegExp;
 }
 
 export function compileLineSigns(data: LineSignData): LinePatterns {
-  const { creditWords, creditAgencies, notePatterns } = data;
-  const [bylines, labels] = [data.bylineWords, data.creditLabels].map((words) => Object.values(words).flat().join('|'));
-  const agencies = creditAgencies.join('|');
+  const [bylines, endings, words, labels] = [
+    data.bylineWords,
+    data.bylineEndings,
+    data.creditWords,
+    data.creditLabels,
+  ].map((list) => Object.values(list).flat().join('|'));
   return {
-    byline: new RegExp(`^(?:${bylines})(?=[\\s:：|,.]|$)`, 'iu'),
-    credit: new RegExp(
-      `\\b(?:${creditWords.join('|')}|\\w+ images)\\b|©|[/(](?:${agencies})\\b|(?<!\\p{L})(?:${labels})\\s*[:/]|写真\\s?[:：=＝]|\\breuters\\/`,
+    byline: new RegExp(
+      `^(?:${bylines})(?=[\\s:：/／|,.]|$)|\\p{L}(?: ?(?:${endings})) ?[)\\]】]?(?: ?[\\w.]+@[\\w.]+)?$`,
       'iu',
     ),
-    note: new RegExp(notePatterns.join('|'), 'iu'),
+    credit: new RegExp(
+      `(?<![\\p{L}\\d])(?:${words}|\\w+ images)(?![\\p{L}\\d])|[©ⓒ]|[/(](?:${data.creditAgencies.join('|')})\\b(?!\\)?\\s*[-–—])|(?<!\\p{L})(?:${labels})\\s*[:：=＝/／]|\\breuters\\/`,
+      'iu',
+    ),
+    note: anyOf(Object.values(data.notePatterns).flat()),
+    time: anyOf(Object.values(data.timePatterns).flat()),
   };
+}
+
+/** One pattern of all. Those that begin a line are tried at its beginning only: hundreds at every letter are slow. */
+function anyOf(patterns: readonly string[]): RegExp {
+  const first = patterns.filter((pattern) => pattern.startsWith('^')).map((pattern) => pattern.slice(1));
+  return new RegExp(
+    [`^(?:${first.join('|')})`, ...patterns.filter((pattern) => !pattern.startsWith('^'))].join('|'),
+    'iu',
+  );
 }
 
 const NUMERIC_DATE =
   /\b\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)?\d{2}\b|\b(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}\b|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]/;
 const CLOCK_TIME = /\b\d{1,2}[:.h]\d{2}\b(?!\s*%)/;
-const TIME_AGO = /\b\d+\s*(?:min(?:ute)?s?|hours?|hrs?|days?)\s*(?:ago|read)\b|\bmin(?:ute)?s? read\b|\bLesezeit\b/i;
+/** A line of so few words with a date in it is a dateline, even where it closes: "Updated at 20:56h." */
+const DATELINE_WORDS = 8;
 
 const SENTENCE_END = /[.!?…。！？؟।։۔]["'”’»)\]」』]*$/u;
 
@@ -100,13 +125,14 @@ export function lineSignsFor(language: string | null, byline: string | null, pat
   return {
     isByline(text) {
       if (wordCount(text) > 25 || text.length > 200) return false;
-      const dated = NUMERIC_DATE.test(text) || months.test(text) || TIME_AGO.test(text);
+      const dated = NUMERIC_DATE.test(text) || months.test(text) || patterns.time.test(text);
       if (
         authors !== null &&
         text.length < 80 &&
         (authors.includes(text.toLowerCase()) || text.toLowerCase().startsWith(authors))
       )
         return true;
+      if (dated && wordCount(text) <= DATELINE_WORDS) return true;
       if (patterns.byline.test(text)) return dated || (wordCount(text) <= 12 && !closesSentence(text));
       return (dated || (CLOCK_TIME.test(text) && wordCount(text) <= 6)) && !closesSentence(text);
     },
@@ -123,6 +149,9 @@ export function closesSentence(text: string): boolean {
 /** Thai, kana and Han: ranges, since they are tested at every line and script properties are slow. */
 const SPACELESS = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/;
 
+/** Han, kana and Hangul say as much in thirty characters as Latin letters in eighty. */
+const EAST_ASIAN = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
 /** Words between spaces, in text whose white space is collapsed; scripts without spaces are taken to have a word every three characters. */
 export function wordCount(text: string): number {
   const spaced = text.split(' ').length;
@@ -132,5 +161,6 @@ export function wordCount(text: string): number {
 
 /** A block that is told rather than listed: a sentence or more. */
 export function isProse(text: string): boolean {
-  return wordCount(text) >= 20 || (text.length >= 80 && closesSentence(text));
+  if (wordCount(text) >= 20) return true;
+  return text.length >= (EAST_ASIAN.test(text) ? 30 : 80) && closesSentence(text);
 }

@@ -1,11 +1,15 @@
-import type { MessageKey } from '../../assets/message-key.ts';
 import type { Removal } from './article.ts';
+import { isPlainProse, type Layout } from './boxes.ts';
 import { recordRemoval } from './clutter.ts';
 import type { ClutterRules, ClutterVerdict } from './clutter-rules.ts';
 import { elementsUnder } from './elements.ts';
-import { likeness } from './hints.ts';
-import { isProse, wordCount } from './line-signs.ts';
-import type { Unit } from './segment.ts';
+import { likeness } from './likeness.ts';
+import { closesSentence, isProse, wordCount } from './line-signs.ts';
+import { judgeBoxes } from './prune-boxes.ts';
+import type { ReadingRules } from './reading-rules.ts';
+import { HEADLINE_MARK, type Unit } from './segment.ts';
+import { isSameSite } from './site.ts';
+import { STRUCTURAL, type Verdicts } from './structural-rules.ts';
 
 /** A line repeats the headline where at least this much of its words is the same. */
 const SAME_HEADLINE = 0.75;
@@ -13,41 +17,116 @@ const SAME_HEADLINE = 0.75;
 /** Nearly all of the text is a link. */
 const ALL_LINK = 0.95;
 
+/** A teaser is a link with a label of at most so many words. */
+const TEASER_LINKED = 0.5;
+const TEASER_LABEL_WORDS = 5;
+/** A link of fewer words names a thing rather than a story. */
+const TEASER_LINK_WORDS = 5;
+
 const LABEL_WORDS = 4;
 const LABEL_COUNT = 4;
 
-/** A block that nothing but its likeness to others, or its make-up, gives away. */
-const STRUCTURAL = {
-  headline: { rule: 'headline', reason: 'removedHeadline' },
-  duplicate: { rule: 'duplicate', reason: 'removedDuplicate' },
-  links: { rule: 'links-only', reason: 'removedRelated' },
-  label: { rule: 'repeated-label', reason: 'removedDuplicate' },
-  address: { rule: 'bare-address', reason: 'removedAddress' },
-  symbols: { rule: 'symbols-only', reason: 'removedSymbols' },
-  heading: { rule: 'empty-section', reason: 'removedEmptySection' },
-} as const satisfies Record<string, { rule: string; reason: MessageKey }>;
+/** A box of links: at least this share of its text stands in them. */
+const MOST_LINKED = 0.5;
+
+/** A list leads away where at least this share of its items does. */
+const MOST_OF_LIST = 0.75;
+
+/** Stars, dashes and the like between two parts of the text. */
+const BREAK = /^[*_\-–—~=#•·⁂＊◆◇■□○●\s]{1,60}$/;
+
+/** At least this share of the text is left by rules that fit the page. */
+const LEAST_LEFT = 0.2;
+
+/** Words that a set-apart quotation has at least; shorter ones may well be a heading in quotation marks. */
+const QUOTED_WORDS = 6;
+
+/** "3", "2 / 14", "1 of 6": the counters of galleries and pages. */
+const COUNTER = /^\d{1,3}(?:\s*(?:\/|of|von|de|di|sur|van|из|z|av|af)\s*\d{1,3})?$/i;
+
+/** What pruning goes by, beside the blocks themselves. */
+export interface PruneSigns {
+  title: string;
+  /** The page's address: links to other sites may be the matter. */
+  url: string;
+}
 
 /**
- * Step 8: takes out the blocks that are not the article's, by their words and by their make-up. Comes after the
- * article is cut into blocks, because a rule must hit a whole block: "Advertisement" in a sentence is the matter.
+ * Step 8: takes out the blocks that are not the article's, by their words, by their make-up and by the box they stand
+ * in. Comes after the article is cut into blocks, because a rule must hit a whole block: "Advertisement" in a sentence
+ * is the matter.
  */
 export function pruneBlocks(
   units: readonly Unit[],
-  title: string,
+  signs: PruneSigns,
+  layout: Layout,
   root: Element,
-  rules: ClutterRules,
+  rules: ReadingRules,
   removed: Removal[],
 ): Unit[] {
+  const verdicts = verdictsOf(units, signs, layout, rules.clutter);
+  // Without a column nothing stands beside it.
+  if (layout.column.size > 0) judgeBoxes(units, layout, verdicts, signs.url, rules.marks);
+  const spared = units.filter((unit) => !verdicts.has(unit));
+  // Rules that leave hardly anything have met a page that they were not made for.
+  if (lengthOf(spared) < LEAST_LEFT * lengthOf(units)) return [...units];
+  const last = spared.at(-1);
+  const kept: Unit[] = [];
+  for (const unit of units) {
+    const verdict = verdicts.get(unit);
+    if (verdict === undefined) kept.push(unit);
+    else if (verdict === STRUCTURAL.symbols && BREAK.test(unit.text) && kept.at(-1) !== last) asBreak(unit, root);
+    else take(unit, verdict, root, removed, kept.at(-1));
+  }
+  return withoutEmptySections(kept, root, removed);
+}
+
+function lengthOf(units: readonly Unit[]): number {
+  return units.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+function verdictsOf(units: readonly Unit[], signs: PruneSigns, layout: Layout, rules: ClutterRules): Verdicts {
+  const verdicts: Verdicts = judgeLists(units, signs);
   const seen = new Set<string>();
   const labels = repeatedLabels(units);
-  const kept: Unit[] = [];
+  const prose = units.filter(isPlainProse).map(({ text }) => bare(text));
+  const start = Math.max(
+    2,
+    units.findIndex((unit) => layout.column.has(unit)),
+  );
   units.forEach((unit, index) => {
-    const verdict = verdictOf(unit, index, title, rules, seen) ?? (labels.has(unit.text) ? STRUCTURAL.label : null);
-    if (verdict === null) kept.push(unit);
-    else take(unit, verdict, root, removed, kept.at(-1));
+    const verdict =
+      verdicts.get(unit) ??
+      verdictOf(unit, index <= start, signs, rules, seen) ??
+      (labels.has(unit.text) ? STRUCTURAL.label : null) ??
+      (index > start && isPullQuote(unit, layout, prose) ? STRUCTURAL.pullQuote : null);
+    if (verdict !== null) verdicts.set(unit, verdict);
     if (isProse(unit.text)) seen.add(unit.text);
   });
-  return withoutEmptySections(kept, root, removed);
+  return verdicts;
+}
+
+/** A list of links leads away from the article; one in which some items are not linked is its own, sources and all. */
+function judgeLists(units: readonly Unit[], { url }: PruneSigns): Verdicts {
+  const lists = new Map<Element | null, Unit[]>();
+  for (const unit of units) {
+    const list = unit.kind === 'list-item' ? unit.element.parentElement : null;
+    if (list === null) continue;
+    const others = lists.get(list);
+    if (others) others.push(unit);
+    else lists.set(list, [unit]);
+  }
+  const verdicts: Verdicts = new Map();
+  for (const items of lists.values()) {
+    const leading = items.filter((item) => item.linked >= MOST_LINKED && isLeadingAway(item, url));
+    if (leading.length >= MOST_OF_LIST * items.length) for (const item of items) verdicts.set(item, STRUCTURAL.links);
+  }
+  return verdicts;
+}
+
+/** True for links to other pages of the site; links within the article and to embeds and others are its own. */
+function isLeadingAway({ leadsTo, leadsWithin, embeds }: Unit, url: string): boolean {
+  return !leadsWithin && !embeds && isSameSite(leadsTo, url);
 }
 
 /** Short lines that come again and again are labels of the page's make-up, such as "Article content". */
@@ -60,8 +139,8 @@ function repeatedLabels(units: readonly Unit[]): Set<string> {
 
 function verdictOf(
   unit: Unit,
-  index: number,
-  title: string,
+  inHead: boolean,
+  { title, url }: PruneSigns,
   rules: ClutterRules,
   seen: ReadonlySet<string>,
 ): ClutterVerdict | null {
@@ -69,18 +148,52 @@ function verdictOf(
   if (kind === 'code' || kind === 'table') return null;
   if (!/[\p{L}\p{N}]/u.test(text)) return STRUCTURAL.symbols;
   const phrase = rules.verdictOfText(text);
-  if (phrase !== null && !unit.embeds) return phrase;
-  if ((kind === 'heading' || index < 3) && likeness(text, title) >= SAME_HEADLINE) return STRUCTURAL.headline;
-  if (seen.has(text)) return STRUCTURAL.duplicate;
+  // "Transcript" over a player is a control, and over the text that follows it is a heading.
+  if (phrase !== null && !unit.embeds && !(phrase.rule === 'video' && kind === 'heading')) return phrase;
+  if ((kind === 'heading' || inHead) && repeatsHeadline(text, title)) return STRUCTURAL.headline;
+  if (inHead && title !== '' && unit.marks.includes(HEADLINE_MARK)) return STRUCTURAL.headline;
+  // An interview may ask the same of everyone.
+  if (seen.has(text) && !/[?？؟]$/.test(text)) return STRUCTURAL.duplicate;
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(text)) return STRUCTURAL.address;
-  return isOnlyLinks(unit) ? STRUCTURAL.links : null;
+  if (kind === 'paragraph' && COUNTER.test(text)) return STRUCTURAL.counter;
+  if (kind === 'list-item') return null;
+  return isOnlyLinks(unit, url) || isTeaser(unit, url) ? STRUCTURAL.links : null;
 }
 
-/** A whole block that is one link leads away from the article; links to places within it are its own. */
-function isOnlyLinks(unit: Unit): boolean {
+/** "Read on | Storm closes the bridge": a label and a link to another page of the site, and no sentence. */
+function isTeaser({ kind, text, linked, leadsTo, leadsWithin, embeds }: Unit, url: string): boolean {
+  if (kind !== 'paragraph' || linked < TEASER_LINKED || leadsWithin || embeds || closesSentence(text)) return false;
+  const words = wordCount(text);
+  const isLabelled = words * (1 - linked) <= TEASER_LABEL_WORDS && words * linked >= TEASER_LINK_WORDS;
+  return isLabelled && isSameSite(leadsTo, url);
+}
+
+function repeatsHeadline(text: string, title: string): boolean {
+  return likeness(text, title) >= SAME_HEADLINE;
+}
+
+/** A whole block that is one link leads away from the article; links to places within it, or to others, are its own. */
+function isOnlyLinks(unit: Unit, url: string): boolean {
   if (unit.linked < ALL_LINK || unit.kind === 'caption' || unit.kind === 'quote') return false;
-  if (unit.leadsWithin || unit.embeds) return false;
+  if (unit.leadsWithin || unit.embeds || unit.leadsTo === null) return false;
+  if (unit.kind !== 'heading' && !isSameSite(unit.leadsTo, url)) return false;
   return unit.kind !== 'heading' || wordCount(unit.text) > 3;
+}
+
+/** A sentence of the article set apart once more to catch the eye: read aloud, it would be said twice. */
+function isPullQuote(unit: Unit, { boxes }: Layout, prose: readonly string[]): boolean {
+  if (unit.kind !== 'quote' && !boxes.has(unit)) return false;
+  if (wordCount(unit.text) < QUOTED_WORDS) return false;
+  const quoted = bare(unit.text);
+  return prose.some((text) => text.length > quoted.length && text.includes(quoted));
+}
+
+/** A text as it is compared: letters and figures in lower case, all else as spaces. */
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** Headings with nothing under them are what is left of a box that was taken out. */
@@ -91,6 +204,13 @@ function withoutEmptySections(units: readonly Unit[], root: Element, removed: Re
     take(last, STRUCTURAL.heading, root, removed, kept.at(-1));
   }
   return kept;
+}
+
+/** The author's own break: a voice and a screen reader are to meet a separator, and not "star star star". */
+function asBreak({ element }: Unit, root: Element) {
+  const line = root.ownerDocument.createElement('hr');
+  if (['p', 'div', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(element.localName)) element.replaceWith(line);
+  else element.remove();
 }
 
 function take(

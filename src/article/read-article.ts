@@ -1,18 +1,22 @@
-import { collapseWhiteSpace } from '../text/white-space.ts';
 import type { Article, Direction, Reading, Removal } from './article.ts';
 import { type ArticleFacts, composeArticle } from './compose.ts';
 import { doubtOf, measureLinks, NO_LINKS } from './doubt.ts';
-import { linkEmbeds } from './embeds.ts';
+
+import { elementsUnder } from './elements.ts';
+
 import { type Body, findBody } from './find-body.ts';
-import { cleanByline, gatherHints, type Hints } from './hints.ts';
+import { gatherHints, type Hints } from './hints.ts';
 import { resolveImages } from './lazy-images.ts';
 import { findLooseParts, rejoinLooseParts } from './loose-parts.ts';
+import { notePlaces, restoreLostParts } from './lost-parts.ts';
 import { pageKind } from './page-kind.ts';
 import { readText } from './read-text.ts';
 import type { ReadingRules, ReadingTools } from './reading-rules.ts';
 import { sanitizeElement } from './sanitize.ts';
+import { putBack, setAside } from './set-aside.ts';
 import { baseAddressOf, type OutlyingParts, takeSnapshot } from './snapshot.ts';
 import { findShownStandfirst } from './standfirst.ts';
+import { tidyPictures } from './tidy-pictures.ts';
 import { unclobbered } from './unclobbered.ts';
 
 /** Reads the article of a live document in one go. Null where there is none; never throws; never changes the document. */
@@ -51,27 +55,32 @@ function* readingSteps(live: Document, tools: ReadingTools): Generator<void, Rea
   const url = unclobbered(live, 'URL');
   if (pageKind(live) === 'text') return readTextPage(live, url, tools.rules);
   const baseAddress = baseAddressOf(live);
-  const hints = gatherHints(live);
+  const hints = gatherHints(live, tools.rules.head);
   yield;
   // Some pages keep the article hidden until a script of theirs shows it, so what is hidden gets a second look.
   for (const outlying of ['left out', 'kept'] satisfies OutlyingParts[]) {
     let removed: Removal[] = [];
+    let kept: Element[] = [];
     const takeCopy = () => {
       removed = [];
-      const copy = takeSnapshot(live, baseAddress, outlying, tools.rules.clutter, removed);
-      resolveImages(copy, baseAddress);
+      const copy = takeSnapshot(live, baseAddress, outlying, tools.rules.clutter, removed, hints.title);
+      const elements = resolveImages(copy, baseAddress, tools.rules.pictures);
+      kept = setAside(copy, elements, baseAddress, tools.rules);
       return copy;
     };
     const first = takeCopy();
     yield;
     const standfirst = findShownStandfirst(first, hints.description);
     const signs = hints.declaresArticle ? NO_LINKS : measureLinks(first);
-    const loose = findLooseParts(first);
+    const loose = findLooseParts(first, tools.rules.pictures);
+    const places = notePlaces(elementsUnder(first.body));
     const body = findBody(first, takeCopy, hints.title);
     yield;
     if (body === null) continue;
+    restoreLostParts(body.element, places);
     rejoinLooseParts(body.element, loose);
-    linkEmbeds(body.element, baseAddress);
+    putBack(body.element, kept);
+    tidyPictures(body.element, tools.rules.pictures);
     sanitizeElement(body.element, tools.window, url);
     const article = composeArticle(
       body.element,
@@ -99,7 +108,7 @@ export function factsOf(url: string, hints: Hints, body: Body | null, standfirst
   return {
     url,
     title: hints.title ?? '',
-    byline: hints.byline ?? (body?.byline ? cleanByline(collapseWhiteSpace(body.byline)) : null),
+    byline: hints.byline,
     siteName: hints.siteName,
     publishedTime: hints.publishedTime,
     language: hints.language,

@@ -1,11 +1,11 @@
 import type { Article } from './article.ts';
 import { composeArticle } from './compose.ts';
-import { linkEmbeds } from './embeds.ts';
 import { gatherHints } from './hints.ts';
 import { resolveImages } from './lazy-images.ts';
 import { factsOf } from './read-article.ts';
 import type { ReadingTools } from './reading-rules.ts';
 import { sanitizeElement } from './sanitize.ts';
+import { putBack, setAside } from './set-aside.ts';
 import { baseAddressOf, copyFragments } from './snapshot.ts';
 import { unclobbered } from './unclobbered.ts';
 
@@ -30,8 +30,12 @@ export function readSelection(
   return null;
 }
 
-function readFragments(
-  fragments: readonly DocumentFragment[],
+/**
+ * Reads parts of a page, each with all that it holds: fragments, or elements of `document` themselves. With `clutter`
+ * kept, nothing is left out. May throw on what was never meant to be read; `document` is not changed.
+ */
+export function readFragments(
+  fragments: readonly Node[],
   document: Document,
   tools: ReadingTools,
   clutter: 'removed' | 'kept',
@@ -39,11 +43,12 @@ function readFragments(
   const url = unclobbered(document, 'URL');
   const baseAddress = baseAddressOf(document);
   const copy = copyFragments(fragments, document, baseAddress);
-  resolveImages(copy, baseAddress);
+  const elements = resolveImages(copy, baseAddress, tools.rules.pictures);
+  const kept = setAside(copy, elements, baseAddress, tools.rules);
   const root = copy.createElement('div');
   root.append(...copy.body.childNodes);
-  linkEmbeds(root, baseAddress);
+  putBack(root, kept);
   sanitizeElement(root, tools.window, url);
-  const facts = { ...factsOf(url, gatherHints(document), null, null), description: null };
+  const facts = { ...factsOf(url, gatherHints(document, tools.rules.head), null, null), description: null };
   return composeArticle(root, facts, [], tools.rules, clutter);
 }

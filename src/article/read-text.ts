@@ -1,8 +1,8 @@
 import { directionOfLanguage, languageOfScript } from '../text/script-language.ts';
 import { collapseWhiteSpace } from '../text/white-space.ts';
 import type { Article, BlockKind, Removal, TextBlock } from './article.ts';
+import { cleanByline } from './authors.ts';
 import { recordRemoval } from './clutter.ts';
-import { cleanByline } from './hints.ts';
 import { closesSentence, lineSignsFor, wordCount } from './line-signs.ts';
 import type { ReadingRules } from './reading-rules.ts';
 
@@ -58,7 +58,7 @@ export function readText(text: string, document: Document, origin: TextOrigin, r
   });
   return {
     title: title ?? '',
-    byline: cleanByline(kept[kinds.indexOf('byline')] ?? ''),
+    byline: cleanByline(kept[kinds.indexOf('byline')] ?? '', rules.head.patterns.bylineLabel) || null,
     siteName: null,
     publishedTime: null,
     language,

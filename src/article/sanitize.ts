@@ -1,5 +1,5 @@
 import createDOMPurify, { type Config, type WindowLike } from 'dompurify';
-import { elementsUnder, nameSet } from './elements.ts';
+import { elementsUnder, MARKS, nameSet } from './elements.ts';
 
 /** The constructors of a window's realm that the sanitiser works with: hand in `window`. */
 export type DomWindow = Omit<WindowLike, 'document' | 'trustedTypes'>;
@@ -50,7 +50,7 @@ const CONFIG = {
  */
 export function sanitizeElement(element: Element, window: DomWindow, pageAddress: string) {
   const purifier = createDOMPurify({ ...constructorsOf(window), document: element.ownerDocument });
-  purifier.sanitize(element, { ...CONFIG, ALLOWED_ATTR: [...ALLOWED_ATTRIBUTES, 'class'], IN_PLACE: true });
+  purifier.sanitize(element, { ...CONFIG, ALLOWED_ATTR: [...ALLOWED_ATTRIBUTES, 'class', MARKS], IN_PLACE: true });
   checkAddresses(element, pageAddress);
 }
 
@@ -58,11 +58,13 @@ export function sanitizeElement(element: Element, window: DomWindow, pageAddress
 function checkAddresses(element: Element, pageAddress: string) {
   const elements = elementsUnder(element);
   for (const checked of elements) {
-    const address = checked.getAttribute('href');
+    const address = addressOf(checked);
     if (checked.localName === 'img' && !IMAGE_ADDRESS.test(checked.getAttribute('src') ?? '')) checked.remove();
     if (checked.localName !== 'a') checked.removeAttribute('href');
-    else if (address !== null && ADDRESS.test(address)) checked.setAttribute('rel', 'noopener noreferrer');
-    else checked.removeAttribute('href');
+    else if (address !== null && ADDRESS.test(address)) {
+      checked.setAttribute('href', address);
+      checked.setAttribute('rel', 'noopener noreferrer');
+    } else checked.removeAttribute('href');
   }
   linkWithin(elements, pageAddress);
   for (const link of elements) {
@@ -70,6 +72,12 @@ function checkAddresses(element: Element, pageAddress: string) {
     if (link.localName === 'a' && !link.hasAttribute('href') && !link.hasAttribute('id'))
       link.replaceWith(...link.childNodes);
   }
+}
+
+/** The address of a link, absolute where the document has a base: Readability makes it so, and not every part passes through it. */
+function addressOf(link: Element): string | null {
+  const address = link.getAttribute('href');
+  return address === null || /^#|^[a-z][a-z+.-]*:/i.test(address) ? address : (link as HTMLAnchorElement).href;
 }
 
 /**

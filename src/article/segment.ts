@@ -1,6 +1,6 @@
 import { collapseWhiteSpace } from '../text/white-space.ts';
 import type { BlockKind } from './article.ts';
-import { elementsNamed, elementsUnder, nameSet, textsUnder } from './elements.ts';
+import { elementsNamed, elementsUnder, marksOf, nameSet, textsUnder } from './elements.ts';
 
 /** A block on its way to being typed. */
 export interface Unit {
@@ -11,8 +11,10 @@ export interface Unit {
   text: string;
   /** Class names and ids of the element and of the small boxes around it, for the rules that go by marks. */
   marks: string;
-  /** The share of the text that stands in links, from 0 to 1. */
+  /** The share of the text that stands in links, or in a link around the block, from 0 to 1. */
   linked: number;
+  /** Where the first link of the block, or the link around it, leads; null where there is none. */
+  leadsTo: string | null;
   /** True where a link leads to another place in the article. */
   leadsWithin: boolean;
   /** True where a link stands for an embedded video or the like. */
@@ -20,6 +22,9 @@ export interface Unit {
   /** True where a picture comes right before, with no text between. */
   afterImage: boolean;
 }
+
+/** The class that the copy's h1 elements are given, for Readability makes them h2. */
+export const HEADLINE_MARK = 'lectern-headline';
 
 const BLOCKS = nameSet(
   'address article aside blockquote center dd details div dl dt figcaption figure footer h1 h2 h3',
@@ -74,7 +79,7 @@ export function segmentBlocks(root: Element): Unit[] {
       kind,
       text,
       ...linksIn(element, text.length),
-      marks: marksOf(element, root),
+      marks: marksAround(element, root),
       afterImage: imageBefore,
     });
     imageBefore = false;
@@ -100,6 +105,15 @@ export function segmentBlocks(root: Element): Unit[] {
       flush(false);
       alone = false;
       visitBlock(child, kind);
+    }
+    // A picture and, after it, words: what it shows, in a block of its own.
+    const picture = run.findIndex(holdsImage);
+    const leads = picture >= 0 && run.slice(0, picture + 1).every((node) => !/\S/.test(node.textContent ?? ''));
+    if (leads && run.slice(picture + 1).some((node) => /\S/.test(node.textContent ?? ''))) {
+      const words = run.splice(picture + 1);
+      flush(false);
+      alone = false;
+      run = words;
     }
     flush(true);
     // HTML lets no block stand in a paragraph: written out and parsed again, the article would fall apart differently.
@@ -163,27 +177,31 @@ function someChild(element: Element, holds: (child: Element) => boolean): boolea
   return false;
 }
 
-function linksIn(element: Element, textLength: number): Pick<Unit, 'linked' | 'leadsWithin' | 'embeds'> {
+function linksIn(element: Element, textLength: number): Pick<Unit, 'linked' | 'leadsTo' | 'leadsWithin' | 'embeds'> {
   let linkedLength = 0;
+  let leadsTo: string | null = null;
   let leadsWithin = false;
   let embeds = false;
   const look = (link: Element): boolean => {
     const address = link.localName === 'a' ? link.getAttribute('href') : null;
     if (address === null) return someChild(link, look);
     linkedLength += collapseWhiteSpace(link.textContent ?? '').length;
+    leadsTo ??= address;
     leadsWithin ||= address.startsWith('#');
     embeds ||= link.hasAttribute('data-embed');
     return false;
   };
+  for (let box = element.parentElement; box !== null && leadsTo === null; box = box.parentElement)
+    if (box.localName === 'a') look(box);
   someChild(element, look);
-  return { linked: Math.min(1, linkedLength / textLength), leadsWithin, embeds };
+  return { linked: Math.min(1, linkedLength / textLength), leadsTo, leadsWithin, embeds };
 }
 
-function marksOf(element: Element, root: Element): string {
+function marksAround(element: Element, root: Element): string {
   const marks: string[] = [];
   for (let box: Element | null = element; box !== null && box !== root; box = box.parentElement) {
     if (box !== element && holdsMoreThan(LARGEST_MARKING_BOX, box)) break;
-    marks.push(box.getAttribute('class') ?? '', box.id);
+    marks.push(marksOf(box));
   }
   return marks.filter((mark) => mark !== '').join(' ');
 }

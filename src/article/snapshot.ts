@@ -1,8 +1,9 @@
 import type { Removal } from './article.ts';
 import { MarkedClutter } from './clutter.ts';
 import type { ClutterRules } from './clutter-rules.ts';
-import { elementsNamed, elementsUnder, nameSet } from './elements.ts';
+import { elementsNamed, elementsUnder, MARKS, marksOf, nameSet } from './elements.ts';
 import { SHOWN_FILE } from './lazy-images.ts';
+import { HEADLINE_MARK } from './segment.ts';
 import { unclobbered } from './unclobbered.ts';
 
 const HTML = 'http://www.w3.org/1999/xhtml';
@@ -24,27 +25,44 @@ const BESIDE = new Set(['nav', 'footer', 'aside']);
 
 /** What later steps read. Names such as `name` could shadow properties of the copy, and the rest costs time to carry. */
 const CARRIED_ATTRIBUTES = nameSet(
-  'class id href src srcset alt title lang dir role rel itemprop aria-modal content width height',
-  'datetime colspan rowspan scope headers start reversed value open summary data-src data-srcset',
-  'data-original data-lazy-src data-lazy-srcset data-image data-litespeed-src poster',
+  'class id href src srcset alt title lang dir role rel itemprop aria-modal aria-level content width height',
+  'data-testid datetime colspan rowspan scope headers start reversed value open summary data-src data-srcset',
+  'data-original data-lazy-src data-lazy-srcset data-image data-litespeed-src poster cite data-href data-url',
+  'videoid data-embed-url data-instgrm-permalink data-text-post-permalink',
 );
 
 /** A narrower file, in pixels, is a placeholder until the picture itself has come. */
 const LEAST_SHOWN_WIDTH = 160;
 
-const HIDING_ATTRIBUTES = new Set(['hidden', 'aria-hidden', 'style']);
+/**
+ * What holds running text: the clutter rules have spared it, and Readability would throw out a heading for "header" or
+ * "scroll" in its class name. Its marks go where Readability does not look.
+ */
+const TEXT_ELEMENTS = nameSet('p h1 h2 h3 h4 h5 h6 li dt dd blockquote pre table');
+
+/** By what the makers of a page call its parts; those with hashed class names often have only the last. */
+const NAMING_ATTRIBUTES = ['class', 'id', 'data-testid'];
+
+/** Where an empty box keeps the address of what a script, or the reader's consent, is to put there. */
+const HOLDS_ADDRESS = /^(?:src|videoid|data-(?:src|href|url|embed-url|shortcode|.*src|(?:video|tweet|track)-?id))$/;
+
+const HIDING_ATTRIBUTES = new Set(['hidden', 'aria-hidden', 'style', 'placeholder', 'fallback']);
 
 /** Elements that show something although there is nothing in them. */
 const FILLED_FROM_OUTSIDE = nameSet('img br hr wbr input iframe video audio object embed source slot td th col');
 
 /** What the main part of a page holds, and a menu or a dialog does not. */
 const MAIN_PARTS = new Set(['h1', 'main', 'article']);
+const MAIN_PARTS_AND_PICTURES = new Set([...MAIN_PARTS, 'img']);
 
 /** Between blocks white space is nothing; between words it is a space. */
 const BLOCKS = nameSet(
   'div p section article main header figure figcaption ul ol li dl dt dd table tr td th tbody thead',
   'tfoot h1 h2 h3 h4 h5 h6 blockquote form hr br picture body',
 );
+
+/** What stands in a line of text and holds no blocks. */
+const IN_LINE = nameSet('a abbr b bdi br cite code em i mark q s small span strong sub sup time u wbr');
 
 /** Elements nested deeper than this are put beside each other: recursive readers of the copy would overflow the stack. */
 const DEEPEST = 300;
@@ -73,14 +91,15 @@ export function takeSnapshot(
   outlying: OutlyingParts,
   rules: ClutterRules,
   removed: Removal[],
+  title: string | null = null,
 ): Document {
   const body = unclobbered(live, 'body');
   const copy = emptyCopy(live, baseAddress);
   if (body === null) return copy;
   // Built up outside the document: browsers and jsdom then keep no indexes for the nodes meanwhile.
   const top = copy.createElement('body');
-  carryAttributes(attributesOf(body), top);
-  const clutter = outlying === 'kept' ? null : new MarkedClutter(body, rules, removed);
+  carryAttributes(attributesOf(body, false), top);
+  const clutter = outlying === 'kept' ? null : new MarkedClutter(body, rules, removed, title);
   const pending: Pending[] = [];
   pushChildren(body, top, 0, pending);
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) copyNode(next, copy, clutter, pending);
@@ -130,18 +149,22 @@ function copyNode(next: Pending, copy: Document, clutter: MarkedClutter | null, 
   if (namespace !== HTML) return;
   const name = unclobbered(element, 'localName');
   if (LEFT_BEHIND.has(name)) return;
-  const attributes = attributesOf(element);
+  const isFilledLate = FILLED_FROM_OUTSIDE.has(name) || name.includes('-') || isChildless(element);
+  const attributes = attributesOf(element, isFilledLate);
   if (isBlank(element, name, attributes)) return;
   if (clutter !== null) {
     const beside = BESIDE.has(name) && !isAttribution(name, target);
     if (isHidden(element, attributes)) return;
-    const names = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`;
+    const names = NAMING_ATTRIBUTES.map((naming) => attributes.get(naming) ?? '').join(' ');
     // Menus and feet of pages are nobody's loss; a box beside the text might be missed.
     if (beside && name === 'aside') clutter.noteBeside(element, names);
     if (beside || clutter.takes(element, name, names)) return;
   }
-  const made = copy.createElement(isAttribution(name, target) ? 'p' : nameOfCopy(name, element));
+  const made = copy.createElement(isAttribution(name, target) ? 'p' : nameOfCopy(name, element, attributes));
   carryAttributes(attributes, made);
+  if (TEXT_ELEMENTS.has(made.localName)) inheritMarks(made, target, element);
+  // Readability makes every h1 an h2.
+  if (name === 'h1') made.setAttribute(MARKS, `${marksOf(made)} ${HEADLINE_MARK}`);
   if (name === 'img') noteShownFile(element as HTMLImageElement, made);
   target.appendChild(made);
   pushChildren(element, depth >= DEEPEST ? target : made, depth + 1, pending);
@@ -170,8 +193,22 @@ function isAttribution(name: string, target: Node): boolean {
 }
 
 /** A copied form could shadow what is asked of it; and a button around a picture, to enlarge it, would take it along when it goes. */
-function nameOfCopy(name: string, element: Element): string {
+/** True for a box of running text: words, and nothing in it but what stands in a line. */
+function holdsOnlyText(element: Element): boolean {
+  let hasText = false;
+  for (let node = unclobbered(element, 'firstChild'); node !== null; node = unclobbered(node, 'nextSibling')) {
+    const type = unclobbered(node, 'nodeType');
+    if (type === TEXT) hasText ||= /\S/.test(unclobbered(node, 'nodeValue') ?? '');
+    if (type === ELEMENT && !IN_LINE.has(unclobbered(node as Element, 'localName'))) return false;
+  }
+  return hasText;
+}
+
+function nameOfCopy(name: string, element: Element, attributes: Attributes): string {
   if (name === 'form') return 'div';
+  if (attributes.get('role') === 'heading') return `h${/^[2-6]$/.exec(attributes.get('aria-level') ?? '')?.[0] ?? 2}`;
+  // Readability makes one as well, and loses the class names.
+  if (name === 'div' && holdsOnlyText(element)) return 'p';
   if (name === 'button' && elementsNamed(element, 'img').length > 0) return 'span';
   return name;
 }
@@ -179,39 +216,65 @@ function nameOfCopy(name: string, element: Element): string {
 /** Boxes without anything in them: icons, and the places of advertisements. A target of links is kept by its id. */
 function isBlank(element: Element, name: string, attributes: Attributes): boolean {
   if (FILLED_FROM_OUTSIDE.has(name) || attributes.has('id')) return false;
-  return unclobbered(element, 'firstChild') === null && unclobbered(element, 'shadowRoot') === null;
+  for (const attribute of attributes.keys()) if (HOLDS_ADDRESS.test(attribute)) return false;
+  return isChildless(element) && unclobbered(element, 'shadowRoot') === null;
+}
+
+function isChildless(element: Element): boolean {
+  return unclobbered(element, 'firstChild') === null;
 }
 
 /** What of an element's attributes is carried over, or tells that it is hidden. */
 type Attributes = ReadonlyMap<string, string>;
 const NO_ATTRIBUTES: Attributes = new Map();
 
-function attributesOf(element: Element): Attributes {
+function attributesOf(element: Element, withData: boolean): Attributes {
   const names = unclobbered(element, 'getAttributeNames')();
   if (names.length === 0) return NO_ATTRIBUTES;
   const read = unclobbered(element, 'getAttribute');
   const found = new Map<string, string>();
   for (const name of names)
-    if (CARRIED_ATTRIBUTES.has(name) || HIDING_ATTRIBUTES.has(name)) found.set(name, read(name) ?? '');
+    if (CARRIED_ATTRIBUTES.has(name) || HIDING_ATTRIBUTES.has(name) || (withData && name.startsWith('data-')))
+      found.set(name, read(name) ?? '');
   return found;
 }
 
 function carryAttributes(attributes: Attributes, to: Element) {
-  for (const [name, value] of attributes) if (!HIDING_ATTRIBUTES.has(name)) to.setAttribute(name, value);
+  const isText = TEXT_ELEMENTS.has(to.localName);
+  let marks = '';
+  for (const [name, value] of attributes) {
+    const isMark = NAMING_ATTRIBUTES.includes(name);
+    if (isMark && (isText || name !== 'class')) marks += ` ${value}`;
+    if (!HIDING_ATTRIBUTES.has(name) && !(isText && name === 'class')) to.setAttribute(name, value);
+  }
+  if (marks !== '') to.setAttribute(MARKS, marks);
   // An object's id alone would make it a property of the document.
   if (to.localName === 'object') to.removeAttribute('id');
+}
+
+/** Readability puts the one paragraph of a box in the place of the box, whose name may say what it is. */
+function inheritMarks(made: Element, box: Node, element: Element) {
+  const around = unclobbered(element, 'parentElement');
+  if (box.nodeName !== 'DIV' || around === null || unclobbered(around, 'childElementCount') > 1) return;
+  const marks = marksOf(box as Element);
+  if (marks.trim() !== '') made.setAttribute(MARKS, `${made.getAttribute(MARKS) ?? ''} ${marks}`);
 }
 
 function isHidden(element: Element, attributes: Attributes): boolean {
   // Text behind hidden="until-found" is shown as soon as someone searches for it.
   const hidden = attributes.get('hidden');
   if (hidden !== undefined && hidden.toLowerCase() !== 'until-found') return true;
+  // What AMP shows until the element around it has come, or if it does not come.
+  if (attributes.has('placeholder') || attributes.has('fallback')) return true;
   const style = attributes.get('style');
   if (style !== undefined && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return true;
   if (attributes.get('aria-hidden') !== 'true') return false;
+  const names = attributes.get('class') ?? '';
   // Wikipedia shows formulas as pictures with this class. And a page with a dialog open hides its own main part.
-  if (/\bfallback-image\b/.test(attributes.get('class') ?? '')) return false;
-  return !elementsUnder(element).some((inner) => MAIN_PARTS.has(unclobbered(inner, 'localName')));
+  if (/\bfallback-image\b/.test(names)) return false;
+  // A carousel hides all its slides but the one in view.
+  const shown = /slide|carousel/i.test(names) ? MAIN_PARTS_AND_PICTURES : MAIN_PARTS;
+  return !elementsUnder(element).some((inner) => shown.has(unclobbered(inner, 'localName')));
 }
 
 /** Puts the children by as they are shown: those of an open shadow root, with what is slotted in. */

@@ -20,7 +20,16 @@ export interface ReaderResources {
   readingData: ReadingData;
   /** What each notice says: message keys, the heading first. */
   noticeTexts: Readonly<Record<Obstacle | 'loading' | 'reading', readonly [MessageKey, ...MessageKey[]]>>;
+  /**
+   * What was put back on this page on an earlier visit: fingerprints of pieces, under the page's address. Where there are
+   * any, the part `receipt` is there already.
+   */
+  kept: { address: string; pieces: readonly string[] };
 }
+
+/** The parts of the reading view that are injected when they are first asked for; each is a file of this name. */
+export const PART_NAMES = ['receipt'] as const;
+export type PartName = (typeof PART_NAMES)[number];
 
 /** What came of it, for the button's title. `openTab`: nothing can be shown in this page, a tab must tell why. */
 export interface ReadOutcome {
@@ -37,7 +46,9 @@ export type ReaderMessage =
   /** The page got the better of the overlay: the article is to be shown in a tab of Lectern's own. */
   | { type: 'open-article-tab'; article: SerializedArticle }
   /** The same where a notice stood. */
-  | { type: 'open-notice-tab'; obstacle: Obstacle };
+  | { type: 'open-notice-tab'; obstacle: Obstacle }
+  /** A part of the reading view is asked for; answered with nothing once it has been injected, or could not be. */
+  | { type: 'load-part'; part: PartName };
 
 /** Under this symbol the content script leaves its function in its own world, where no page can reach it. */
 export const CONTENT_SCRIPT = 'lectern';
@@ -45,5 +56,6 @@ export const CONTENT_SCRIPT = 'lectern';
 /** Whether a value that arrived as a message is one of ours; whatever else arrives is not answered. */
 export function isReaderMessage(value: unknown): value is ReaderMessage {
   const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : null;
+  if (type === 'load-part') return PART_NAMES.some((name) => Reflect.get(value as object, 'part') === name);
   return type === 'reader-state' || type === 'open-article-tab' || type === 'open-notice-tab';
 }

@@ -4,17 +4,18 @@ import { countWords, readingMinutes } from '../text/words.ts';
 import { formatPublishedTime } from './dates.ts';
 import { element, unseen } from './element.ts';
 import type { ReaderPorts } from './ports.ts';
+import { createReceiptButton } from './receipt-button.ts';
 
 /**
- * Makes what stands over the article: site, headline, standfirst, and who wrote it when. Words of Lectern's own carry
- * their own language, since they stand among words of the article's.
+ * Makes what stands over the article: site, headline, standfirst, who wrote it when, and how much was taken out. Words
+ * of Lectern's own carry their own language, since they stand among words of the article's.
  * @param standfirst the element that holds the standfirst in the article, moved here; null where it has none.
  */
 export function createArticleHeader(
   ports: ReaderPorts,
   article: Article,
   standfirst: HTMLElement | null,
-): { element: HTMLElement; heading: HTMLElement } {
+): { element: HTMLElement; heading: HTMLElement; receiptButton: HTMLButtonElement | null } {
   const { document } = ports;
   const heading = element(document, 'h1', 'title', article.title);
   heading.tabIndex = -1;
@@ -34,7 +35,9 @@ export function createArticleHeader(
     );
   const facts = [publishedTime(), readingTime(), originalPage()].filter((fact) => fact !== null);
   header.append(element(document, 'p', 'facts', ...facts));
-  return { element: header, heading };
+  const receiptButton = createReceiptButton(ports, article);
+  if (receiptButton) header.append(inLanguageOfMessages(ports, receiptButton));
+  return { element: header, heading, receiptButton };
 
   function labelled(key: 'articleAuthor' | 'articlePublished'): string {
     return `${ports.translate(key)} `;

@@ -2,21 +2,24 @@ import type { Article } from '../article/article.ts';
 import { unclobbered } from '../article/unclobbered.ts';
 import { createArticleHeader } from './article-header.ts';
 import { element } from './element.ts';
+import { labelEmbeds } from './embed-labels.ts';
 import { followFragments } from './fragment-links.ts';
 import { replaceMissingImages } from './missing-images.ts';
-import type { ReaderPorts } from './ports.ts';
+import type { ReaderPorts, ShownArticle } from './ports.ts';
 import { wrapTables } from './wide-tables.ts';
 
 /**
  * Makes the article as it is read: a document of its own in the article's language. The article's elements are copied,
  * so that the same article can be shown again; they keep their `data-block`.
+ * @param announce speaks to those who listen with a screen reader.
  * @param signal ends what the view listens to.
  */
 export function createArticleView(
   ports: ReaderPorts,
   article: Article,
+  announce: (text: string) => void,
   signal: AbortSignal,
-): { element: HTMLElement; heading: HTMLElement } {
+): { element: HTMLElement; heading: HTMLElement; shown: ShownArticle } {
   const { document } = ports;
   const content = element(document, 'div', 'content', unclobbered(document, 'importNode')(article.content, true));
   const blocks = new Map<string, HTMLElement>();
@@ -24,13 +27,17 @@ export function createArticleView(
     blocks.set(block.dataset.block ?? '', block);
   for (const { id, kind } of article.blocks) blocks.get(id)?.setAttribute('data-kind', kind);
 
-  // Before the browser fetches a picture, which it does not before this turn is over.
-  for (const image of content.querySelectorAll('img')) {
-    image.setAttribute('loading', 'lazy');
-    image.setAttribute('decoding', 'async');
-  }
-  wrapTables(ports, content, signal);
-  replaceMissingImages(ports, content);
+  const dress = (part: HTMLElement) => {
+    // Before the browser fetches a picture, which it does not before this turn is over.
+    for (const image of part.querySelectorAll('img')) {
+      image.setAttribute('loading', 'lazy');
+      image.setAttribute('decoding', 'async');
+    }
+    labelEmbeds(ports, part);
+    wrapTables(ports, part, signal);
+    replaceMissingImages(ports, part);
+  };
+  dress(content);
 
   const header = createArticleHeader(ports, article, takeStandfirst());
   const view = element(document, 'div', 'document', element(document, 'article', 'article', header.element, content));
@@ -39,7 +46,8 @@ export function createArticleView(
   view.lang = article.language ?? '';
   view.dir = article.direction;
   followFragments(view);
-  return { element: view, heading: header.heading };
+  const { heading, receiptButton } = header;
+  return { element: view, heading, shown: { article, content, receiptButton, dress, announce, signal } };
 
   /** The standfirst goes under the headline, whether it is an element of the article's content or is only known of. */
   function takeStandfirst(): HTMLElement | null {

@@ -12,6 +12,55 @@ export interface ReaderPorts {
   settings: LiveSettings;
   /** Closes the reading view. */
   close(): void;
+  /** Opens or closes the receipt of the article on show: the list of what was taken out. */
+  openReceipt(): void;
+}
+
+/** An article as it stands in the view, for the parts of the view that come later. */
+export interface ShownArticle {
+  /** The data; its `blocks`, `content` and `removed` follow what is put back into the view. */
+  article: Article;
+  /** Holds the article's elements, but for the standfirst, which stands with the headline. */
+  content: HTMLElement;
+  /** Opens the receipt; null where nothing was taken out. */
+  receiptButton: HTMLButtonElement | null;
+  /** Makes pictures and tables that are new in the view behave as the others do. */
+  dress(content: HTMLElement): void;
+  /** Speaks to those who listen with a screen reader. */
+  announce(text: string): void;
+  /** Aborted when something else is shown. */
+  signal: AbortSignal;
+}
+
+/** The live page that an article was read from. */
+export interface ArticleSource {
+  document: Document;
+  /** Reads an element of the page as an article of its own: sanitised, nothing left out. May throw. */
+  readPart(element: Element): Article;
+}
+
+/** The article on show, as the receipt needs it. */
+export interface ReceiptSubject {
+  shown: ShownArticle;
+  /** The address of the page under which it is remembered what was put back. */
+  address: string;
+  /** Null where there is no live page, or not all of it was read. */
+  source: ArticleSource | null;
+}
+
+/** What a person put back into the article of a page on an earlier visit. */
+export interface KeptForPage {
+  address: string;
+  /** Fingerprints of the pieces. */
+  pieces: readonly string[];
+}
+
+/** The part of the view that comes when the receipt is first asked for. */
+export interface ReceiptPart {
+  /** Opens the receipt under its button, or closes it. */
+  toggle(subject: ReceiptSubject): void;
+  /** Puts back what is kept for the page, without a word: it was so when the person left. */
+  restore(subject: ReceiptSubject, kept: KeptForPage): void;
 }
 
 /** Something to press in a notice. */
@@ -40,7 +89,7 @@ export interface Banner {
 export interface View {
   /** The one element to mount; holds the toolbar, the article or notice, and the live region. */
   root: HTMLElement;
-  showArticle(article: Article): void;
+  showArticle(article: Article): ShownArticle;
   showNotice(notice: Notice): void;
   /** Shows a banner, announced politely; null takes it away. */
   showBanner(banner: Banner | null): void;

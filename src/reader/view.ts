@@ -51,8 +51,10 @@ export function createView(ports: ReaderPorts): View {
   return {
     root,
     showArticle(article) {
-      show(createArticleView(ports, article, renewSignal()));
+      const next = createArticleView(ports, article, announcer.announce, renewSignal());
+      show(next);
       announcer.announce('');
+      return next.shown;
     },
     showNotice(notice) {
       renewSignal();

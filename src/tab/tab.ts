@@ -2,16 +2,30 @@ import { sanitizeHtml } from '../article/sanitize.ts';
 import { createArticleTabs } from '../platform/article-tabs.ts';
 import { browser } from '../platform/browser.ts';
 import { locale, translate } from '../platform/i18n.ts';
+import { createKeptPieces } from '../platform/kept-pieces.ts';
 import { SettingsReader } from '../platform/settings-reader.ts';
 import { isObstacle, NOTICE_TEXTS } from '../reader/notice-texts.ts';
 import { noticeOf } from '../reader/notices.ts';
+import type { ReceiptSubject } from '../reader/ports.ts';
+import { createReceiptPart } from '../reader/receipt.ts';
 import { createView } from '../reader/view.ts';
 
 /** The reading view in a tab of Lectern's own: for pages that defeat the overlay, and for notices where none can be. */
 async function show(): Promise<void> {
   const settings = new SettingsReader(browser.storage.sync, browser.storage.onChanged);
   await settings.ready;
-  const view = createView({ document, translate, locale: locale(), settings, close: () => void closeTab() });
+  const isPrivate = browser.extension.inIncognitoContext === true;
+  const keptPieces = createKeptPieces(browser.storage.local, isPrivate, Date.now);
+  const receipt = createReceiptPart({ document, translate }, { isPrivate, ...keptPieces });
+  let subject: ReceiptSubject | null = null;
+  const view = createView({
+    document,
+    translate,
+    locale: locale(),
+    settings,
+    close: () => void closeTab(),
+    openReceipt: () => subject && receipt.toggle(subject),
+  });
   document.documentElement.lang = translate('languageOfMessages');
   document.querySelector('main')?.replaceChildren(view.root);
   document.addEventListener('keydown', (event) => {
@@ -22,7 +36,10 @@ async function show(): Promise<void> {
   const article = await createArticleTabs(browser.storage.session, Date.now).find(asked.get('article') ?? '');
   if (article) {
     document.title = article.title;
-    view.showArticle({ ...article, content: sanitizeHtml(article.html, document, window) });
+    const kept = { address: article.url, pieces: await keptPieces.find(article.url) };
+    const shown = view.showArticle({ ...article, content: sanitizeHtml(article.html, document, window) });
+    subject = { shown, address: article.url, source: null };
+    receipt.restore(subject, kept);
   } else {
     const obstacle = asked.get('notice') ?? '';
     const notice = noticeOf(isObstacle(obstacle) ? obstacle : 'expired', NOTICE_TEXTS, translate);

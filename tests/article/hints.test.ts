@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { cleanByline, gatherHints, languageTag, likeness } from '../../src/article/hints.ts';
+import { cleanByline } from '../../src/article/authors.ts';
+import { gatherHints, languageTag, likeness } from '../../src/article/hints.ts';
 import { pageOf } from './page.ts';
+import { RULES } from './reading-tools.ts';
 
 const hintsOf = (head: string, body = '', attributes = '') =>
-  gatherHints(pageOf(`<html ${attributes}><head>${head}</head><body>${body}</body></html>`).document);
+  gatherHints(pageOf(`<html ${attributes}><head>${head}</head><body>${body}</body></html>`).document, RULES.head);
 
 const jsonLd = (data: unknown) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
 
@@ -83,8 +85,9 @@ test('names that shadow the document do no harm', () => {
 });
 
 test('bylines lose their preposition, and only that', () => {
-  expect(cleanByline('By Nora Field, ')).toBe('Nora Field');
-  expect(cleanByline('Byron Field')).toBe('Byron Field');
+  const label = RULES.head.patterns.bylineLabel;
+  expect(cleanByline('By Nora Field, ', label)).toBe('Nora Field');
+  expect(cleanByline('Byron Field', label)).toBe('Byron Field');
 });
 
 test('likeness is the share of common words', () => {

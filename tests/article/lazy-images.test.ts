@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { fittingCandidate, resolveImages } from '../../src/article/lazy-images.ts';
 import { pageOf } from './page.ts';
+import { RULES } from './reading-tools.ts';
 
 test.each([
   ['/a.jpg 400w, /b.jpg 1280w, /c.jpg 2400w', '/b.jpg'],
@@ -17,7 +18,7 @@ test.each([
 
 function resolved(html: string) {
   const { document } = pageOf(`<body>${html}</body>`);
-  resolveImages(document, 'https://bay.example/news/');
+  resolveImages(document, 'https://bay.example/news/', RULES.pictures);
   return [...document.querySelectorAll('img')].map((image) => image.getAttribute('src'));
 }
 

@@ -23,7 +23,9 @@ test('a selection over paragraphs is read, clutter in it is taken out', () => {
   ]);
   expect(article?.title).toBe('Marlow Bay closes its sea wall');
   expect(article?.blocks.map(({ text }) => text)).toEqual(PARAGRAPHS.slice(0, 3));
-  expect(article?.removed).toEqual([{ rule: 'advertisement', reason: 'removedAdvertisement', text: 'Advertisement' }]);
+  expect(article?.removed).toMatchObject([
+    { rule: 'advertisement', reason: 'removedAdvertisement', text: 'Advertisement' },
+  ]);
   expect(article?.content.querySelectorAll('[data-block]')).toHaveLength(3);
 });
 

@@ -16,6 +16,7 @@ export interface MountedView {
   view: View;
   document: Document;
   close: ReturnType<typeof vi.fn<() => void>>;
+  openReceipt: ReturnType<typeof vi.fn<() => void>>;
   /** Changes settings as the options page does. */
   change(settings: Partial<Settings>): void;
   /** The one element that a selector finds in the view. */
@@ -38,6 +39,7 @@ export function mountView(options: MountOptions = {}): MountedView {
   const listeners = new Set<(settings: Settings) => void>();
   let current: Settings = { theme: 'system', fontSize: 20, lineWidth: 66 };
   const close = vi.fn<() => void>();
+  const openReceipt = vi.fn<() => void>();
   const ports: ReaderPorts = {
     document,
     translate: (key, ...substitutions) => options.messages?.[key] ?? english(key, ...substitutions),
@@ -50,6 +52,7 @@ export function mountView(options: MountOptions = {}): MountedView {
       },
     },
     close,
+    openReceipt,
   };
   const view = createView(ports);
   document.documentElement.append(view.root);
@@ -57,6 +60,7 @@ export function mountView(options: MountOptions = {}): MountedView {
     view,
     document,
     close,
+    openReceipt,
     change(settings) {
       current = { ...current, ...settings };
       for (const listener of listeners) listener(current);

@@ -1,0 +1,84 @@
+import { collapseWhiteSpace } from '../text/white-space.ts';
+import type { ArticleHeadRules } from './article-head.ts';
+import { isSiteName } from './site-name.ts';
+import { unclobbered } from './unclobbered.ts';
+
+/**
+ * The authors, with ", " between them. `lists` are names in the page's data, the most trustworthy first. Where they name
+ * none but the site itself, a name that the page shows is better.
+ */
+export function bylineOf(
+  lists: readonly (readonly string[])[],
+  elements: readonly Element[],
+  siteNames: readonly string[],
+  head: ArticleHeadRules['patterns'],
+): string | null {
+  const named = lists.map((list) => cleanNames(list, head)).filter((names) => names !== '');
+  const people = named.find((names) => !isSiteName(names, siteNames));
+  if (people !== undefined) return people;
+  const [certain, likely] = shownNames(elements, head);
+  return cleanNames(certain, head) || named[0] || cleanNames(likely, head) || null;
+}
+
+/** Takes off a leading "By" and what stands loose at the end. */
+export function cleanByline(byline: string, label: RegExp): string {
+  return byline.replace(label, '').replace(/[\s,;|·•-]+$/u, '');
+}
+
+/** Each name once, without "By" and without what the person does; no address and no account. */
+function cleanNames(list: readonly string[], head: ArticleHeadRules['patterns']): string {
+  const found = new Map<string, string>();
+  for (const entry of list) {
+    const [name = '', ...others] = cleanByline(entry, head.bylineLabel).split(/\s*[,|]\s+/);
+    if (head.account.test(name)) continue;
+    const cleaned = [name, ...others.filter((part) => !head.role.test(part))].join(', ');
+    if (!found.has(cleaned.toLowerCase())) found.set(cleaned.toLowerCase(), cleaned);
+  }
+  return [...found.values()].join(', ');
+}
+
+/** Without a mark, only what cannot be a sentence such as "By Tuesday the wall was closed". */
+const UNMARKED_BYLINE = /^[Bb]y \p{Lu}\S*(?: (?:\p{Lu}\S*|and))*$/u;
+
+/** In characters: more than any line of authors, and less than a paragraph of an article. */
+const LONGEST_BYLINE = 100;
+
+/** So many paragraphs may stand between the headline and the authors: a standfirst, for instance. */
+const PARAGRAPHS_ABOVE = 2;
+
+/**
+ * What a page shows as its authors. First what is certain: the links to authors' pages under its headline, else a line
+ * that begins as bylines do. Then what is only marked as an author.
+ */
+function shownNames(elements: readonly Element[], head: ArticleHeadRules['patterns']) {
+  const links: string[] = [];
+  let line = '';
+  let likely = '';
+  let above = -1;
+  for (const element of elements) {
+    const name = unclobbered(element, 'localName');
+    if (name === 'h1' || (name === 'h2' && above < 0)) above = PARAGRAPHS_ABOVE;
+    // The fields of a form can shadow what is read here; and a headline may well begin with "By".
+    if (/^(?:form|h[12]|title)$/.test(name)) continue;
+    const marked = ['class', 'rel', 'itemprop'].some((mark) => head.authorMark.test(element.getAttribute(mark) ?? ''));
+    const leads = name === 'a' && head.authorPath.test(element.getAttribute('href') ?? '');
+    // The text of every element would be that of the page many times over.
+    if (!marked && !leads && name !== 'p' && !head.bylineLabel.test(`${element.firstChild?.nodeValue?.trim()} `))
+      continue;
+    const text = collapseWhiteSpace(element.textContent ?? '');
+    const label = head.bylineLabel.exec(text)?.[0] ?? '';
+    const names = text.slice(label.length).replace(head.bylineRest, '');
+    if (text.length > LONGEST_BYLINE) {
+      if (name === 'p' && above > 0) above--;
+    } else if (above > 0 && leads) links.push(text);
+    else if (/[:：]/.test(label) || (above > 0 && label !== '' && (marked || UNMARKED_BYLINE.test(label + names))))
+      line = narrower(line, names);
+    else if (marked) likely = narrower(likely, text);
+  }
+  return [links.length > 0 ? links : [line], [likely]] as const;
+}
+
+/** The first line that was found, or the part of it that an element within it holds. */
+function narrower(line: string, found: string): string {
+  return line.includes(found) || line === '' ? found || line : line;
+}

@@ -1,0 +1,90 @@
+import type { BlockMarks } from './block-marks.ts';
+import { type Box, isPlainProse, type Layout } from './boxes.ts';
+import type { ClutterVerdict } from './clutter-rules.ts';
+import { closesSentence } from './line-signs.ts';
+import type { Unit } from './segment.ts';
+import { isSameSite } from './site.ts';
+import { isStructural, STRUCTURAL, type Verdicts } from './structural-rules.ts';
+
+/** A box leads away where it holds several links and at least this share of its text stands in them. */
+const MOST_LINKED = 0.5;
+/** The same where it holds only one. */
+const ALL_LINK = 0.95;
+
+/** A box that leads with the words of clutter is clutter up to this many words. */
+const LARGEST_BOX = 150;
+/** A box in which such words stand anywhere, up to this many for each time. */
+const SMALL_BOX = 60;
+
+/** Fewer headings in a box may be the sections of an explanation. */
+const LEAST_HEADLINES = 3;
+
+/** Passes the verdict on a box's words, or on its links, on to all of it: half a box is worse than a whole one. */
+export function judgeBoxes(
+  units: readonly Unit[],
+  { boxes, column }: Layout,
+  verdicts: Verdicts,
+  url: string,
+  marks: BlockMarks,
+) {
+  const judged = new Set<Box>();
+  const start = units.findIndex((unit) => column.has(unit));
+  const end = units.findLastIndex((unit) => column.has(unit));
+  units.forEach((unit, index) => {
+    const box = boxes.get(unit);
+    if (box === undefined || judged.has(box)) return;
+    judged.add(box);
+    const before = units[index - 1];
+    const place = index < start ? 'before' : index > end ? 'after' : 'within';
+    const verdict = verdictOfBox(box, before, verdicts, url, place, marks);
+    if (verdict === null) return;
+    for (const inside of box.units) if (!verdicts.has(inside)) verdicts.set(inside, verdict);
+    // What announced the box ("More on this:") says nothing without it.
+    if (before !== undefined && /[:：]$/.test(before.text) && !isPlainProse(before) && !verdicts.has(before))
+      verdicts.set(before, verdict);
+  });
+}
+
+function verdictOfBox(
+  box: Box,
+  before: Unit | undefined,
+  verdicts: Verdicts,
+  url: string,
+  place: 'before' | 'within' | 'after',
+  marks: BlockMarks,
+): ClutterVerdict | null {
+  const told = box.units.filter(({ kind }) => kind !== 'caption');
+  const [first] = told;
+  if (first === undefined || told.some(({ embeds, kind }) => embeds || kind === 'table')) return null;
+  const links = told.filter(
+    ({ linked, leadsWithin, leadsTo }) => linked > 0 && !leadsWithin && isSameSite(leadsTo, url),
+  );
+  if (box.linked >= (links.length > 1 ? MOST_LINKED : ALL_LINK) && links.length > 0) return STRUCTURAL.linkBox;
+  if (told.every(({ kind }) => kind === 'quote') && verdicts.get(first) === STRUCTURAL.pullQuote)
+    return STRUCTURAL.pullQuote;
+  const teasers = told.filter((unit) => verdicts.get(unit) === STRUCTURAL.links);
+  if (box.made && teasers.length > 1) return STRUCTURAL.linkBox;
+  if (box.made && isHeadlines(told)) return STRUCTURAL.headlines;
+  const isNote = told.some((unit) => unit.leadsWithin || marks.note.test(unit.marks));
+  if (box.made && place === 'after' && !isNote && !told.some(isPlainProse)) return STRUCTURAL.beside;
+  const worded = told.flatMap((unit) => {
+    const verdict = verdicts.get(unit);
+    return verdict !== undefined && !isStructural(verdict) ? [verdict] : [];
+  });
+  const leading = verdicts.get(first);
+  if (leading !== undefined && !isStructural(leading) && box.words <= LARGEST_BOX) return leading;
+  // In the head of the article the standfirst and the byline may share a box with the share buttons.
+  if (place !== 'before' && box.words <= SMALL_BOX * worded.length) return worded[0] ?? null;
+  // A list under words such as "Read also", which stood on their own.
+  const announced = before === undefined ? undefined : verdicts.get(before);
+  if (announced?.rule === 'related' && links.length > 0 && links.length >= told.length / 2 && box.words <= LARGEST_BOX)
+    return announced;
+  return null;
+}
+
+/** Headline after headline, with a line or none under each, and hardly a whole sentence among them. */
+function isHeadlines(units: readonly Unit[]): boolean {
+  const headings = units.filter(({ kind }) => kind === 'heading').length;
+  if (headings < LEAST_HEADLINES || headings < units.length / 3) return false;
+  return units.filter(({ kind, text }) => kind !== 'heading' && closesSentence(text)).length <= units.length / 4;
+}

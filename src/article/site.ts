@@ -1,0 +1,14 @@
+/** The shortest name that can be a site's own; what is shorter before the country is a kind, as in "co.uk". */
+const SHORTEST_NAME = 4;
+
+/** True where an address (absolute) belongs to the same site as the page's, whichever of its hosts serves it. */
+export function isSameSite(address: string | null, page: string): boolean {
+  if (address === null || !URL.canParse(address) || !URL.canParse(page)) return false;
+  return siteOf(new URL(address).hostname) === siteOf(new URL(page).hostname);
+}
+
+function siteOf(host: string): string {
+  const labels = host.split('.');
+  const isKind = labels.length > 2 && (labels.at(-2)?.length ?? 0) < SHORTEST_NAME && labels.at(-1)?.length === 2;
+  return labels.slice(isKind ? -3 : -2).join('.');
+}
