@@ -101,7 +101,7 @@ async function readInTab(
   const target = { tabId };
   for (const delay of [...RETRY_DELAYS, null]) {
     try {
-      await browser.scripting.executeScript({ target, files: ['content.js'], injectImmediately: true });
+      await browser.scripting.executeScript({ target, files: ['reading.js', 'content.js'], injectImmediately: true });
       const resources = await gathered;
       // What was put back before is to be there with the first painting.
       if (resources.kept.pieces.length > 0) await injectPart({ tabId, frameId: 0 }, 'receipt');

@@ -1,12 +1,8 @@
 import type { Article } from './article/article.ts';
-import { chooseDocument } from './article/choose-document.ts';
 import type { Obstacle } from './article/obstacle.ts';
-import { type PageKind, pageKind } from './article/page-kind.ts';
-import { readArticleInSteps } from './article/read-article.ts';
-import { readFragments, readSelection } from './article/read-selection.ts';
-import { readText } from './article/read-text.ts';
-import { compileRules, type ReadingTools } from './article/reading-rules.ts';
-import { serializeArticle } from './article/serialize.ts';
+import type { PageKind } from './article/page-kind.ts';
+import type { ArticleReading } from './article/reading.ts';
+import type { ReadingTools } from './article/reading-rules.ts';
 import { unclobbered } from './article/unclobbered.ts';
 import { browser } from './platform/browser.ts';
 import { locale, translate } from './platform/i18n.ts';
@@ -32,6 +28,7 @@ const ADDRESS_INTERVAL = 500;
 /** One opened reading view, from the press to its end. */
 interface Session {
   view: View;
+  reading: ArticleReading;
   resources: ReaderResources;
   tools: ReadingTools;
   overlay: Overlay | null;
@@ -55,10 +52,12 @@ async function handle(request: ReadRequest, resources: ReaderResources): Promise
     close(session);
     if (request.type === 'toggle') return CLOSED;
   }
-  const kind = pageKind(document);
+  const reading = findPart<ArticleReading>('reading');
+  if (reading === null) return { state: 'cannot-read', openTab: 'no-article' };
+  const kind = reading.pageKind(document);
   const openTab = obstacleForTab(kind);
   if (openTab) return { state: 'cannot-read', openTab };
-  const opened = await startSession(resources);
+  const opened = await startSession(reading, resources);
   if (!opened) return CLOSED;
   try {
     if (request.type === 'selection') showSelection(opened, request.text);
@@ -83,7 +82,7 @@ function obstacleForTab(kind: PageKind): Obstacle | null {
   return kind === 'image' ? 'image' : 'xml';
 }
 
-async function startSession(resources: ReaderResources): Promise<Session | null> {
+async function startSession(reading: ArticleReading, resources: ReaderResources): Promise<Session | null> {
   const ended = new AbortController();
   // Asked for in time: once the extension has been reloaded, it has no texts either.
   const unavailable = translate('partUnavailable');
@@ -97,8 +96,9 @@ async function startSession(resources: ReaderResources): Promise<Session | null>
       close: () => close(started),
       openReceipt: () => void openReceipt(started, unavailable),
     }),
+    reading,
     resources,
-    tools: toolsOf(resources),
+    tools: toolsOf(reading, resources),
     overlay: null,
     shown: null,
     source: null,
@@ -110,8 +110,8 @@ async function startSession(resources: ReaderResources): Promise<Session | null>
   return ended.signal.aborted ? null : started;
 }
 
-function toolsOf({ readingData }: ReaderResources): ReadingTools {
-  tools ??= { window, rules: compileRules(readingData) };
+function toolsOf(reading: ArticleReading, { readingData }: ReaderResources): ReadingTools {
+  tools ??= { window, rules: reading.compileRules(readingData) };
   return tools;
 }
 
@@ -123,7 +123,7 @@ function mount(current: Session): void {
     tell({ type: 'reader-state', state: 'closed' });
     const { shown } = current;
     if (typeof shown === 'string') tell({ type: 'open-notice-tab', obstacle: shown });
-    else if (shown) tell({ type: 'open-article-tab', article: serializeArticle(shown, document) });
+    else if (shown) tell({ type: 'open-article-tab', article: current.reading.serializeArticle(shown, document) });
   };
   try {
     current.overlay = openOverlay({
@@ -176,6 +176,7 @@ async function waitForPage(current: Session): Promise<void> {
 }
 
 async function readPage(current: Session): Promise<void> {
+  const { chooseDocument, readArticleInSteps } = current.reading;
   const { document: chosen, foreignFrame } = chooseDocument(document, current.tools.rules.clutter);
   const reading = await readArticleInSteps(chosen, current.tools, pause);
   if (current.ended.signal.aborted) return;
@@ -195,6 +196,7 @@ function showSelection(current: Session, text: string | null): void {
   const selection = unclobbered(document, 'getSelection')();
   const ranges = Array.from({ length: selection?.rangeCount ?? 0 }, (_, index) => selection?.getRangeAt(index));
   const fragments = ranges.flatMap((range) => (range ? [range.cloneContents()] : []));
+  const { readSelection, readText } = current.reading;
   const article =
     readSelection(fragments, document, current.tools) ??
     // What is selected in a frame or in a field is no range of this document; the browser tells its text.
@@ -223,8 +225,8 @@ function showArticle(current: Session, article: Article): void {
   tell({ type: 'reader-state', state: 'open' });
 }
 
-function sourceOf({ source, tools }: Session): ArticleSource | null {
-  return source && { document: source, readPart: (element) => readFragments([element], source, tools, 'kept') };
+function sourceOf({ source, tools, reading }: Session): ArticleSource | null {
+  return source && { document: source, readPart: (element) => reading.readFragments([element], source, tools, 'kept') };
 }
 
 async function openReceipt(current: Session, unavailable: string): Promise<void> {

@@ -27,8 +27,8 @@ export interface ReaderResources {
   kept: { address: string; pieces: readonly string[] };
 }
 
-/** The parts of the reading view that are injected when they are first asked for; each is a file of this name. */
-export const PART_NAMES = ['receipt'] as const;
+/** What is injected beside content.js, at once or when it is first asked for; each part is a file of this name. */
+export const PART_NAMES = ['reading', 'receipt'] as const;
 export type PartName = (typeof PART_NAMES)[number];
 
 /** What came of it, for the button's title. `openTab`: nothing can be shown in this page, a tab must tell why. */

@@ -51,7 +51,7 @@ async function press(tab: Tab): Promise<number> {
 function scriptTasks(events: readonly TraceEvent[]): { isScript: boolean; length: number }[] {
   const end = ({ ts, dur = 0 }: TraceEvent) => ts + dur;
   const script = events.find(
-    ({ name, args }) => name === 'EvaluateScript' && JSON.stringify(args).includes('content.js'),
+    ({ name, args }) => name === 'EvaluateScript' && JSON.stringify(args).includes('reading.js'),
   );
   if (!script) throw new Error('the trace does not show the content script');
   const thread = events.filter(({ ph, pid, tid }) => ph === 'X' && pid === script.pid && tid === script.tid);
