@@ -1,5 +1,6 @@
 import { collapseWhiteSpace } from '../text/white-space.ts';
 import type { ArticleHeadRules } from './article-head.ts';
+import { MARKS } from './elements.ts';
 import { isSiteName } from './site-name.ts';
 import { unclobbered } from './unclobbered.ts';
 
@@ -60,7 +61,9 @@ function shownNames(elements: readonly Element[], head: ArticleHeadRules['patter
     if (name === 'h1' || (name === 'h2' && above < 0)) above = PARAGRAPHS_ABOVE;
     // The fields of a form can shadow what is read here; and a headline may well begin with "By".
     if (/^(?:form|h[12]|title)$/.test(name)) continue;
-    const marked = ['class', 'rel', 'itemprop'].some((mark) => head.authorMark.test(element.getAttribute(mark) ?? ''));
+    const marked = ['class', MARKS, 'rel', 'itemprop'].some((mark) =>
+      head.authorMark.test(element.getAttribute(mark) ?? ''),
+    );
     const leads = name === 'a' && head.authorPath.test(element.getAttribute('href') ?? '');
     // The text of every element would be that of the page many times over.
     if (!marked && !leads && name !== 'p' && !head.bylineLabel.test(`${element.firstChild?.nodeValue?.trim()} `))

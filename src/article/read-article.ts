@@ -1,4 +1,5 @@
 import type { Article, Direction, Reading, Removal } from './article.ts';
+import { bylineOf } from './authors.ts';
 import { type ArticleFacts, composeArticle } from './compose.ts';
 import { doubtOf, measureLinks, NO_LINKS } from './doubt.ts';
 
@@ -73,7 +74,10 @@ function* readingSteps(live: Document, tools: ReadingTools): Generator<void, Rea
     const standfirst = findShownStandfirst(first, hints.description);
     const signs = hints.declaresArticle ? NO_LINKS : measureLinks(first);
     const loose = findLooseParts(first, tools.rules.pictures);
-    const places = notePlaces(elementsUnder(first.body));
+    const elements = elementsUnder(first.body);
+    const places = notePlaces(elements);
+    // In a shadow root nothing of the live page is found by looking from outside.
+    hints.byline ??= bylineOf([], elements, [hints.siteName ?? ''], tools.rules.head.patterns);
     const body = findBody(first, takeCopy, hints.title);
     yield;
     if (body === null) continue;
