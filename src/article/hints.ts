@@ -22,7 +22,7 @@ export interface Hints {
   description: string | null;
   /** True where the page says that it is one article, rather than a list of several. */
   declaresArticle: boolean;
-  /** The text of the article as the page's JSON-LD gives it. */
+  /** The text of the article as the page's JSON-LD gives it; not where it is for subscribers alone. */
   body: string | null;
 }
 
@@ -57,7 +57,7 @@ export function gatherHints(live: Document, head: ArticleHeadRules): Hints {
     direction: directionOf(root?.getAttribute('dir') ?? unclobbered(live, 'body')?.getAttribute('dir')),
     description: data?.description ?? first(meta, head.metaNames.description),
     declaresArticle: data !== null || first(meta, ['og:type']) === 'article' || meta.has('article:published_time'),
-    body: data?.body ?? null,
+    body: data === null || data.isForSubscribers ? null : data.body,
   };
 }
 

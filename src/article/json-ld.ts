@@ -11,6 +11,8 @@ export interface ArticleData {
   description: string | null;
   /** The article's own text, which some pages give here as well. */
   body: string | null;
+  /** True where the page says that its text is not free to read. */
+  isForSubscribers: boolean;
 }
 
 /** What named character references stand for, by name. */
@@ -48,6 +50,7 @@ export function readArticleData(
     language: text(article.inLanguage),
     description: text(article.description),
     body: typeof article.articleBody === 'string' ? article.articleBody.trim() || null : null,
+    isForSubscribers: /^false$/i.test(String(article.isAccessibleForFree)),
   };
 }
 

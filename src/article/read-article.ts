@@ -51,6 +51,9 @@ export async function readArticleInSteps(
   }
 }
 
+/** The page's own data tell of much more text where less than this share of it was found. */
+const LEAST_OF_BODY = 0.5;
+
 /** The steps from live document to article; may throw on documents that were never meant to be read. */
 function* readingSteps(live: Document, tools: ReadingTools): Generator<void, Reading | null, void> {
   const url = unclobbered(live, 'URL');
@@ -58,6 +61,7 @@ function* readingSteps(live: Document, tools: ReadingTools): Generator<void, Rea
   const baseAddress = baseAddressOf(live);
   const hints = gatherHints(live, tools.rules.head);
   yield;
+  let best: Reading | null = null;
   // Some pages keep the article hidden until a script of theirs shows it, so what is hidden gets a second look.
   for (const outlying of ['left out', 'kept'] satisfies OutlyingParts[]) {
     let removed: Removal[] = [];
@@ -94,10 +98,18 @@ function* readingSteps(live: Document, tools: ReadingTools): Generator<void, Rea
       'removed',
     );
     yield;
-    if (article.blocks.length > 0) return { article, doubt: doubtOf(article, hints, signs) };
+    if (article.blocks.length === 0) continue;
+    const reading = { article, doubt: doubtOf(article, hints, signs) };
+    if (lengthOf(article) >= LEAST_OF_BODY * (hints.body?.length ?? 0)) return reading;
+    if (best === null || lengthOf(article) > lengthOf(best.article)) best = reading;
   }
+  if (best !== null) return best;
   const article = articleOfData(live, url, hints, tools.rules);
   return article === null ? null : { article, doubt: null };
+}
+
+function lengthOf({ blocks }: Article): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** A file of plain text, which browsers show in an element of their own making. */
