@@ -8,6 +8,7 @@ import { elementsUnder } from './elements.ts';
 import { type Body, findBody } from './find-body.ts';
 import { gatherHints, type Hints } from './hints.ts';
 import { resolveImages } from './lazy-images.ts';
+import { findLeadTexts, rejoinLeadTexts } from './lead-texts.ts';
 import { findLooseParts, rejoinLooseParts } from './loose-parts.ts';
 import { notePlaces, restoreLostParts } from './lost-parts.ts';
 import { pageKind } from './page-kind.ts';
@@ -80,12 +81,14 @@ function* readingSteps(live: Document, tools: ReadingTools): Generator<void, Rea
     const loose = findLooseParts(first, tools.rules.pictures);
     const elements = elementsUnder(first.body);
     const places = notePlaces(elements);
+    const leads = findLeadTexts(elements, hints.title, tools.rules.marks);
     // In a shadow root nothing of the live page is found by looking from outside.
     hints.byline ??= bylineOf([], elements, [hints.siteName ?? ''], tools.rules.head.patterns);
     const body = findBody(first, takeCopy, hints.title);
     yield;
     if (body === null) continue;
     restoreLostParts(body.element, places);
+    rejoinLeadTexts(body.element, elementsUnder(body.element), leads, tools.rules.marks);
     rejoinLooseParts(body.element, loose);
     putBack(body.element, kept);
     tidyPictures(body.element, tools.rules.pictures);

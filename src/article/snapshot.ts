@@ -196,12 +196,19 @@ function isAttribution(name: string, target: Node): boolean {
 /** True for a box of running text: words, and nothing in it but what stands in a line. */
 function holdsOnlyText(element: Element): boolean {
   let hasText = false;
+  let inLine = 0;
+  let words = false;
   for (let node = unclobbered(element, 'firstChild'); node !== null; node = unclobbered(node, 'nextSibling')) {
     const type = unclobbered(node, 'nodeType');
     if (type === TEXT) hasText ||= /\S/.test(unclobbered(node, 'nodeValue') ?? '');
-    if (type === ELEMENT && !IN_LINE.has(unclobbered(node as Element, 'localName'))) return false;
+    if (type !== ELEMENT) continue;
+    const name = unclobbered(node as Element, 'localName');
+    if (!IN_LINE.has(name)) return false;
+    inLine++;
+    words = name !== 'a' && /\S/.test(unclobbered(node, 'textContent') ?? '');
   }
-  return hasText;
+  // Several of them without a word between are a row of things, such as author, date and place.
+  return hasText || (inLine === 1 && words);
 }
 
 function nameOfCopy(name: string, element: Element, attributes: Attributes): string {
