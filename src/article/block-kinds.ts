@@ -55,10 +55,15 @@ export function typeBlocks(units: readonly Unit[], signs: ArticleSigns) {
   if (end >= 0) typeTail(units, end, signs);
 }
 
-/** The share of the plain paragraphs that end as sentences, from 0 to 1. */
+/**
+ * The share of the plain paragraphs that end as sentences, from 0 to 1; 0 where those under the pictures mostly do, for
+ * then they are the text, as in instructions step by step.
+ */
 function shareClosing(units: readonly Unit[]): number {
-  const lines = units.filter(({ kind, afterImage }) => kind === 'paragraph' && !afterImage);
-  return lines.filter(({ text }) => closesSentence(text)).length / lines.length;
+  const paragraphs = units.filter(({ kind }) => kind === 'paragraph');
+  const share = (lines: readonly Unit[]) => lines.filter(({ text }) => closesSentence(text)).length / lines.length;
+  if (share(paragraphs.filter(({ afterImage }) => afterImage)) > OFTEN) return 0;
+  return share(paragraphs.filter(({ afterImage }) => !afterImage));
 }
 
 /** How many blocks stand before the first paragraph of prose. */
