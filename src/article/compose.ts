@@ -43,7 +43,7 @@ export function composeArticle(
   joinCaptions(units, root);
   if (standfirst !== null && !units.some(({ kind, text }) => kind === 'standfirst' || isSameText(text, standfirst)))
     units.unshift(standfirstUnit(root, standfirst));
-  const shown = standfirstFirst(units, root);
+  const shown = notesLast(standfirstFirst(units, root), root);
   const blocks = shown.map(({ id, element, kind, text }): TextBlock => {
     element.setAttribute('data-block', id);
     return { id, kind, text };
@@ -90,4 +90,14 @@ function standfirstFirst(units: readonly Unit[], root: Element): readonly Unit[]
   if (index <= 0 || unit === undefined) return units;
   root.prepend(unit.element);
   return [unit, ...units.slice(0, index), ...units.slice(index + 1)];
+}
+
+/** A remark on the article, such as a disclosure, waits until the article is read; embeds stay in their places. */
+function notesLast(units: readonly Unit[], root: Element): readonly Unit[] {
+  const start = units.findIndex(({ kind }) => kind === 'paragraph');
+  const notes = units.filter(({ kind, embeds, element }, index) => {
+    return index < start && kind === 'note' && !embeds && element.localName === 'p';
+  });
+  for (const { element } of notes) root.append(element);
+  return notes.length === 0 ? units : [...units.filter((unit) => !notes.includes(unit)), ...notes];
 }

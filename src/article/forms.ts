@@ -4,6 +4,9 @@ import { unclobbered } from './unclobbered.ts';
 /** A box with more text than this around a field, in UTF-16 units, is more than what invites to fill it in. */
 const LONGEST_INVITATION = 500;
 
+/** A short article may have a field beside it. */
+const MAIN = new Set(['main', 'article']);
+
 /** Fields that a person writes something of their own into. */
 const PERSONAL = /^(?:email|tel|password)$/i;
 /** Fields that may be anything; one that nothing explains is no form's, but a script's. */
@@ -27,7 +30,7 @@ export function findFormBoxes(body: Element): ReadonlySet<Element> {
     let box: Element | null = null;
     for (let around = parentOf(field); around !== null && around !== body; around = parentOf(around)) {
       const text = collapseWhiteSpace(unclobbered(around, 'textContent') ?? '');
-      if (text.length > LONGEST_INVITATION) break;
+      if (text.length > LONGEST_INVITATION || MAIN.has(unclobbered(around, 'localName'))) break;
       if (text !== '') box = around;
     }
     if (box !== null) boxes.add(box);
