@@ -162,7 +162,7 @@ function findStandfirst(candidates: readonly Unit[], { description, layout, mark
 }
 
 /** After the last prose stand an agency's letters, a name, and boxes and remarks about the article and its author. */
-function typeTail(units: readonly Unit[], end: number, { layout, byline }: ArticleSigns) {
+function typeTail(units: readonly Unit[], end: number, { layout, byline, lines }: ArticleSigns) {
   const tail = units.slice(end + 1);
   for (const unit of tail) {
     const box = layout.boxes.get(unit);
@@ -170,6 +170,8 @@ function typeTail(units: readonly Unit[], end: number, { layout, byline }: Artic
       unit.kind = 'note';
     if (tail.length <= LONGEST_TAIL && isClosing(unit)) unit.kind = 'note';
   }
+  for (const unit of units.slice(Math.max(2, units.length - 3)))
+    if (unit.kind === 'paragraph' && unit.linked > 0 && lines.isInvitation(unit.text)) unit.kind = 'note';
   for (const unit of units.slice(Math.max(end - 2, 2))) if (isRemark(unit, byline)) unit.kind = 'note';
 }
 

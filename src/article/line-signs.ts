@@ -14,6 +14,8 @@ export interface LineSignData {
   creditAgencies: readonly string[];
   /** Regular expressions of notes in which agencies and editors speak of the article instead of its matter. */
   notePatterns: ByLanguage;
+  /** Regular expressions of what a site asks of its readers: in the last lines of an article, and with a link. */
+  invitationPatterns: ByLanguage;
 }
 
 /** `und` (undetermined) holds what belongs to no language. */
@@ -25,6 +27,7 @@ export interface LinePatterns {
   credit: RegExp;
   note: RegExp;
   time: RegExp;
+  invitation: RegExp;
 }
 
 export function compileLineSigns(data: LineSignData): LinePatterns {
@@ -45,21 +48,23 @@ export function compileLineSigns(data: LineSignData): LinePatterns {
     ),
     note: anyOf(Object.values(data.notePatterns).flat()),
     time: anyOf(Object.values(data.timePatterns).flat()),
+    invitation: anyOf(Object.values(data.invitationPatterns).flat()),
   };
 }
 
 /** One pattern of all. Those that begin a line are tried at its beginning only: hundreds at every letter are slow. */
 function anyOf(patterns: readonly string[]): RegExp {
-  const first = patterns.filter((pattern) => pattern.startsWith('^')).map((pattern) => pattern.slice(1));
-  return new RegExp(
-    [`^(?:${first.join('|')})`, ...patterns.filter((pattern) => !pattern.startsWith('^'))].join('|'),
-    'iu',
-  );
+  const opening = patterns.filter((pattern) => pattern.startsWith('^')).map((pattern) => pattern.slice(1));
+  const rest = patterns.filter((pattern) => !pattern.startsWith('^'));
+  return new RegExp([...(opening.length > 0 ? [`^(?:${opening.join('|')})`] : []), ...rest].join('|'), 'iu');
 }
 
 const NUMERIC_DATE =
   /\b\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)?\d{2}\b|\b(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}\b|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]/;
 const CLOCK_TIME = /\b\d{1,2}[:.h]\d{2}\b(?!\s*%)/;
+/** A longer line, in words, is the matter even where it has such words. */
+const INVITATION_WORDS = 70;
+
 /** A line of so few words with a date in it is a dateline, even where it closes: "Updated at 20:56h." */
 const DATELINE_WORDS = 8;
 
@@ -116,6 +121,8 @@ export interface LineSigns {
   isByline(text: string): boolean;
   isCredit(text: string): boolean;
   isNote(text: string, atEnd: boolean): boolean;
+  /** Whether a last line with a link in it asks for something: a subscription, a message, a visit. */
+  isInvitation(text: string): boolean;
 }
 
 /** The signs for an article in `language` (BCP 47); `byline` is the authors as the page's data names them. */
@@ -137,6 +144,7 @@ export function lineSignsFor(language: string | null, byline: string | null, pat
       return (dated || (CLOCK_TIME.test(text) && wordCount(text) <= 6)) && !closesSentence(text);
     },
     isCredit: (text) => wordCount(text) <= 45 && patterns.credit.test(text),
+    isInvitation: (text) => wordCount(text) <= INVITATION_WORDS && patterns.invitation.test(text),
     isNote: (text, atEnd) => wordCount(text) <= 80 && (patterns.note.test(text) || (atEnd && BIOGRAPHY.test(text))),
   };
 }

@@ -79,18 +79,22 @@ test('both lists of lines hold every language', () => {
   expect(Object.keys(PAGE_LINES)).toEqual(expect.arrayContaining(LANGUAGES));
 });
 
-test.each(['bylineWords', 'creditLabels', 'creditWords', 'notePatterns', 'timePatterns'] as const)(
-  'the %s of line-signs cover the languages, each entry once',
-  (field) => {
-    const entries = READING_DATA.lineSigns[field];
-    expect(Object.keys(entries)).toEqual(expect.arrayContaining(LANGUAGES));
-    const all = Object.values(entries).flat();
-    expect(all.filter((entry, index) => all.indexOf(entry) !== index)).toEqual([]);
-    for (const entry of all) expect(() => new RegExp(entry, 'iu'), entry).not.toThrow();
-    // An empty alternative would take every line.
-    for (const entry of all) expect(new RegExp(`^(?:${entry})$`, 'iu').test(''), entry).toBe(false);
-  },
-);
+test.each([
+  'bylineWords',
+  'creditLabels',
+  'creditWords',
+  'notePatterns',
+  'timePatterns',
+  'invitationPatterns',
+] as const)('the %s of line-signs cover the languages, each entry once', (field) => {
+  const entries = READING_DATA.lineSigns[field];
+  expect(Object.keys(entries)).toEqual(expect.arrayContaining(LANGUAGES));
+  const all = Object.values(entries).flat();
+  expect(all.filter((entry, index) => all.indexOf(entry) !== index)).toEqual([]);
+  for (const entry of all) expect(() => new RegExp(entry, 'iu'), entry).not.toThrow();
+  // An empty alternative would take every line.
+  for (const entry of all) expect(new RegExp(`^(?:${entry})$`, 'iu').test(''), entry).toBe(false);
+});
 
 test.each([
   ['İLGİLİ HABERLER', 'related'],
