@@ -40,9 +40,20 @@ export function readText(text: string, document: Document, origin: TextOrigin, r
     .split(/\r\n|[\n\r\u2028\u2029]/)
     .map(collapseWhiteSpace)
     .filter((line) => line !== '');
-  const kept = lines.filter((line) => !isClutter(line, rules, removed));
+  const kept: string[] = [];
+  const linesBefore: number[] = [];
+  for (const line of lines) {
+    if (!isClutter(line, rules, removed)) kept.push(line);
+    else linesBefore.push(kept.length);
+  }
   if (kept.length === 0) return null;
   const title = origin.title ?? takeTitle(kept);
+  // A first line that became the headline is no block.
+  const ahead = origin.title === undefined && title !== null ? 1 : 0;
+  removed.forEach((removal, index) => {
+    const before = (linesBefore[index] ?? 0) - ahead;
+    removal.after = before > 0 ? `b${before - 1}` : null;
+  });
   const language = origin.language ?? languageOfScript(text);
   const kinds = kindsOf(kept, language, rules);
   const last = kept.at(-1);

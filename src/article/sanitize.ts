@@ -100,11 +100,13 @@ export function sanitizeHtml(html: string, document: Document, window: DomWindow
   return result;
 }
 
-/** Read one by one: in Firefox a content script's window does not list them. No `trustedTypes` is left out on purpose. */
-function constructorsOf(window: DomWindow): DomWindow {
-  const { DocumentFragment, HTMLTemplateElement, Node, Element, NodeFilter, NamedNodeMap, HTMLFormElement, DOMParser } =
-    window;
-  return { DocumentFragment, HTMLTemplateElement, Node, Element, NodeFilter, NamedNodeMap, HTMLFormElement, DOMParser };
+/**
+ * Read one by one: in Firefox a content script's window does not list them. `trustedTypes` is left out on purpose, and
+ * so is the template element: DOMPurify would make a document for one, only to work in an inert document, as ours is.
+ */
+function constructorsOf(window: DomWindow): WindowLike {
+  const { DocumentFragment, Node, Element, NodeFilter, NamedNodeMap, HTMLFormElement, DOMParser } = window;
+  return { DocumentFragment, Node, Element, NodeFilter, NamedNodeMap, HTMLFormElement, DOMParser } as WindowLike;
 }
 
 /** Keeps links to places in the article working under prefixed ids; every other id goes, every other `#` leads to the page. */

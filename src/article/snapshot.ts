@@ -1,6 +1,13 @@
 import type { Removal } from './article.ts';
 import { MarkedClutter } from './clutter.ts';
 import type { ClutterRules } from './clutter-rules.ts';
+import {
+  type Attributes,
+  attributesOf,
+  carryAttributes,
+  NAMING_ATTRIBUTES,
+  TEXT_ELEMENTS,
+} from './copied-attributes.ts';
 import { elementsNamed, elementsUnder, MARKS, marksOf, nameSet } from './elements.ts';
 import { SHOWN_FILE } from './lazy-images.ts';
 import { HEADLINE_MARK } from './segment.ts';
@@ -23,30 +30,11 @@ const LEFT_BEHIND = nameSet(
 /** Beside the article by their very names. Readability would take them out of the article in any case. */
 const BESIDE = new Set(['nav', 'footer', 'aside']);
 
-/** What later steps read. Names such as `name` could shadow properties of the copy, and the rest costs time to carry. */
-const CARRIED_ATTRIBUTES = nameSet(
-  'class id href src srcset alt title lang dir role rel itemprop aria-modal aria-level content width height',
-  'data-testid datetime colspan rowspan scope headers start reversed value open summary data-src data-srcset',
-  'data-original data-lazy-src data-lazy-srcset data-image data-litespeed-src poster cite data-href data-url',
-  'videoid data-embed-url data-instgrm-permalink data-text-post-permalink',
-);
-
 /** A narrower file, in pixels, is a placeholder until the picture itself has come. */
 const LEAST_SHOWN_WIDTH = 160;
 
-/**
- * What holds running text: the clutter rules have spared it, and Readability would throw out a heading for "header" or
- * "scroll" in its class name. Its marks go where Readability does not look.
- */
-const TEXT_ELEMENTS = nameSet('p h1 h2 h3 h4 h5 h6 li dt dd blockquote pre table');
-
-/** By what the makers of a page call its parts; those with hashed class names often have only the last. */
-const NAMING_ATTRIBUTES = ['class', 'id', 'data-testid'];
-
 /** Where an empty box keeps the address of what a script, or the reader's consent, is to put there. */
 const HOLDS_ADDRESS = /^(?:src|videoid|data-(?:src|href|url|embed-url|shortcode|.*src|(?:video|tweet|track)-?id))$/;
-
-const HIDING_ATTRIBUTES = new Set(['hidden', 'aria-hidden', 'style', 'placeholder', 'fallback']);
 
 /** Elements that show something although there is nothing in them. */
 const FILLED_FROM_OUTSIDE = nameSet('img br hr wbr input iframe video audio object embed source slot td th col');
@@ -76,6 +64,8 @@ interface Pending {
   target: Node;
   depth: number;
   withSiblings: boolean;
+  /** True for an element that is copied already, with all that is in it, and only waits for being put in its place. */
+  isMade?: boolean;
 }
 
 /**
@@ -136,7 +126,11 @@ export function baseAddressOf(live: Document): string {
 }
 
 function copyNode(next: Pending, copy: Document, clutter: MarkedClutter | null, pending: Pending[]) {
-  const { node, target, depth, withSiblings } = next;
+  const { node, target, depth, withSiblings, isMade } = next;
+  if (isMade) {
+    target.appendChild(node);
+    return;
+  }
   const sibling = withSiblings ? unclobbered(node, 'nextSibling') : null;
   if (sibling !== null) pending.push({ node: sibling, target, depth, withSiblings });
   const type = unclobbered(node, 'nodeType');
@@ -166,8 +160,11 @@ function copyNode(next: Pending, copy: Document, clutter: MarkedClutter | null, 
   // Readability makes every h1 an h2.
   if (name === 'h1') made.setAttribute(MARKS, `${marksOf(made)} ${HEADLINE_MARK}`);
   if (name === 'img') noteShownFile(element as HTMLImageElement, made);
-  target.appendChild(made);
-  pushChildren(element, depth >= DEEPEST ? target : made, depth + 1, pending);
+  const isDeepest = depth >= DEEPEST;
+  // Put in its place when it is complete: what a tree keeps count of is counted anew for every node that joins it.
+  if (isDeepest) target.appendChild(made);
+  else pending.push({ node: made, target, depth, withSiblings: false, isMade: true });
+  pushChildren(element, isDeepest ? target : made, depth + 1, pending);
 }
 
 /** The file that the browser already shows: taking it asks the network for nothing that the page has not asked for. */
@@ -229,34 +226,6 @@ function isBlank(element: Element, name: string, attributes: Attributes): boolea
 
 function isChildless(element: Element): boolean {
   return unclobbered(element, 'firstChild') === null;
-}
-
-/** What of an element's attributes is carried over, or tells that it is hidden. */
-type Attributes = ReadonlyMap<string, string>;
-const NO_ATTRIBUTES: Attributes = new Map();
-
-function attributesOf(element: Element, withData: boolean): Attributes {
-  const names = unclobbered(element, 'getAttributeNames')();
-  if (names.length === 0) return NO_ATTRIBUTES;
-  const read = unclobbered(element, 'getAttribute');
-  const found = new Map<string, string>();
-  for (const name of names)
-    if (CARRIED_ATTRIBUTES.has(name) || HIDING_ATTRIBUTES.has(name) || (withData && name.startsWith('data-')))
-      found.set(name, read(name) ?? '');
-  return found;
-}
-
-function carryAttributes(attributes: Attributes, to: Element) {
-  const isText = TEXT_ELEMENTS.has(to.localName);
-  let marks = '';
-  for (const [name, value] of attributes) {
-    const isMark = NAMING_ATTRIBUTES.includes(name);
-    if (isMark && (isText || name !== 'class')) marks += ` ${value}`;
-    if (!HIDING_ATTRIBUTES.has(name) && !(isText && name === 'class')) to.setAttribute(name, value);
-  }
-  if (marks !== '') to.setAttribute(MARKS, marks);
-  // An object's id alone would make it a property of the document.
-  if (to.localName === 'object') to.removeAttribute('id');
 }
 
 /** Readability puts the one paragraph of a box in the place of the box, whose name may say what it is. */

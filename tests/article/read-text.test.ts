@@ -24,11 +24,11 @@ test('stray lines are taken out, each by its rule', () => {
     ...PARAGRAPHS.map((text) => ['paragraph', text]),
     ['caption', caption],
   ]);
-  expect(article?.removed.map(({ rule, text }) => [rule, text])).toEqual([
-    ['share', 'Share'],
-    ['advertisement', 'Advertisement'],
-    ['broken-teaser', 'Repairs by “next summer”? .'],
-    ['caption-without-picture', caption],
+  expect(article?.removed.map(({ rule, text, after }) => [rule, text, after])).toEqual([
+    ['share', 'Share', null],
+    ['advertisement', 'Advertisement', 'b0'],
+    ['broken-teaser', 'Repairs by “next summer”? .', 'b1'],
+    ['caption-without-picture', caption, null],
   ]);
 });
 

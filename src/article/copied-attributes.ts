@@ -1,0 +1,51 @@
+import { MARKS, nameSet } from './elements.ts';
+import { unclobbered } from './unclobbered.ts';
+
+/** What later steps read. Names such as `name` could shadow properties of the copy, and the rest costs time to carry. */
+const CARRIED_ATTRIBUTES = nameSet(
+  'class id href src srcset alt title lang dir role rel itemprop aria-modal aria-level content width height',
+  'data-testid datetime colspan rowspan scope headers start reversed value open summary data-src data-srcset',
+  'data-original data-lazy-src data-lazy-srcset data-image data-litespeed-src poster cite data-href data-url',
+  'videoid data-embed-url data-instgrm-permalink data-text-post-permalink',
+);
+
+const HIDING_ATTRIBUTES = new Set(['hidden', 'aria-hidden', 'style', 'placeholder', 'fallback']);
+
+/**
+ * What holds running text: the clutter rules have spared it, and Readability would throw out a heading for "header" or
+ * "scroll" in its class name. Its marks go where Readability does not look.
+ */
+export const TEXT_ELEMENTS = nameSet('p h1 h2 h3 h4 h5 h6 li dt dd blockquote pre table');
+
+/** By what the makers of a page call its parts; those with hashed class names often have only the last. */
+export const NAMING_ATTRIBUTES = ['class', 'id', 'data-testid'];
+
+/** What of an element's attributes is carried over, or tells that it is hidden. */
+export type Attributes = ReadonlyMap<string, string>;
+const NO_ATTRIBUTES: Attributes = new Map();
+
+/** Reads them from an element of the live page; with `withData` all that begin with `data-`, too. */
+export function attributesOf(element: Element, withData: boolean): Attributes {
+  const names = unclobbered(element, 'getAttributeNames')();
+  if (names.length === 0) return NO_ATTRIBUTES;
+  const read = unclobbered(element, 'getAttribute');
+  const found = new Map<string, string>();
+  for (const name of names)
+    if (CARRIED_ATTRIBUTES.has(name) || HIDING_ATTRIBUTES.has(name) || (withData && name.startsWith('data-')))
+      found.set(name, read(name) ?? '');
+  return found;
+}
+
+/** Gives them to an element of the copy. */
+export function carryAttributes(attributes: Attributes, to: Element) {
+  const isText = TEXT_ELEMENTS.has(to.localName);
+  let marks = '';
+  for (const [name, value] of attributes) {
+    const isMark = NAMING_ATTRIBUTES.includes(name);
+    if (isMark && (isText || name !== 'class')) marks += ` ${value}`;
+    if (!HIDING_ATTRIBUTES.has(name) && !(isText && name === 'class')) to.setAttribute(name, value);
+  }
+  if (marks !== '') to.setAttribute(MARKS, marks);
+  // An object's id alone would make it a property of the document.
+  if (to.localName === 'object') to.removeAttribute('id');
+}
