@@ -1,14 +1,16 @@
 // `npm run bench`: every measurement, one after the other. It reports; nothing passes or fails by it.
 //   npm run bench                 all
-//   npm run bench -- click        one: extraction, click or memory
+//   npm run bench -- click        one: extraction, click, memory or folds
 import { describeClicks, measureClicks } from './click.ts';
 import { describeExtraction, measureExtraction } from './extraction.ts';
+import { reportFolds } from './folds.ts';
 import { describeMemory, measureMemory } from './memory.ts';
 
 const BENCHES: Record<string, () => Promise<string>> = {
   extraction: async () => describeExtraction(measureExtraction()),
   click: async () => describeClicks(await measureClicks()),
   memory: async () => describeMemory(await measureMemory()),
+  folds: async () => reportFolds(),
 };
 
 const asked = process.argv.slice(2);
