@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import messages from '../../assets/_locales/en/messages.json' with { type: 'json' };
+import { foldLetters } from '../../src/article/clutter-rules.ts';
 import { READING_DATA } from '../../src/article/reading-data.ts';
 import { RULES } from './reading-tools.ts';
 
@@ -89,4 +90,15 @@ test('the README of the folder names every field', () => {
   const readme = readFileSync(join(FOLDER, 'README.md'), 'utf8');
   for (const field of ['id', 'reason', 'marks', 'names', 'phrases', 'mostWords'])
     expect(readme).toContain(`\`${field}\``);
+});
+
+test.each([
+  ['capitals and accents', 'À LIRE AUSSI', 'a lire aussi'],
+  ['letters with loose accents', 'e\u0301te\u0301', 'ete'],
+  ['the i without a dot', 'HABERİ PAYLAŞ, yazı', 'haberi paylas, yazi'],
+  ['full-width forms and ligatures', 'ＰＲ ﬁlm', 'pr film'],
+  ['vowel signs and long letters of Arabic', 'إِعْلَــان', 'اعلان'],
+  ['the curly apostrophe', 'L’INFO', "l'info"],
+])('%s are folded', (_, text, folded) => {
+  expect(foldLetters(text)).toBe(folded);
 });

@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { isSameText, typeBlocks } from '../../src/article/block-kinds.ts';
+import { layoutOf } from '../../src/article/boxes.ts';
+import { lineSignsFor } from '../../src/article/line-signs.ts';
+import { segmentBlocks } from '../../src/article/segment.ts';
+import { PARAGRAPHS, pageOf } from './page.ts';
+import { RULES } from './reading-tools.ts';
+
+const prose = (from: number, to: number) => `<p>${PARAGRAPHS.slice(from, to).join('</p><p>')}</p>`;
+const PICTURE = '<p><img src="wall.jpg"></p>';
+
+/** The kinds of the blocks of a body that are none of the five paragraphs, by their texts. */
+function kinds(html: string, { description = null as string | null, byline = null as string | null } = {}) {
+  const root = pageOf(`<!doctype html><body>${html}`).document.body;
+  const units = segmentBlocks(root);
+  const lines = lineSignsFor('en', byline, RULES.lines);
+  typeBlocks(units, { lines, marks: RULES.marks, layout: layoutOf(units, root), description, byline });
+  return units.filter(({ text }) => !(PARAGRAPHS as readonly string[]).includes(text)).map(({ kind }) => kind);
+}
+
+const within = (piece: string) => prose(0, 3) + piece + prose(3, 5);
+
+test('a line under a picture is its caption where the text closes its sentences', () => {
+  expect(kinds(within(`${PICTURE}<p>The wall in May</p>`))).toEqual(['caption']);
+  expect(kinds(within('<p>The wall in May</p>'))).toEqual(['paragraph']);
+  expect(kinds(within(`${PICTURE}<p>The wall in May.</p>`))).toEqual(['paragraph']);
+  expect(kinds(within(`${PICTURE}<p>She said:</p>`))).toEqual(['paragraph']);
+  expect(kinds(within(`${PICTURE}<p>${'the old wall '.repeat(6)}in May</p>`))).toEqual(['paragraph']);
+});
+
+test('and none where the author closes hardly any', () => {
+  const open = '<p>a line of a poem that goes on</p>'.repeat(6);
+  expect(kinds(within(`${PICTURE}<p>The wall in May</p>${open}`))).toEqual(Array(7).fill('paragraph'));
+  // Two of three are enough where the line is set apart by an element of its own.
+  const fewer = '<p>a line of a poem that goes on</p>'.repeat(2);
+  expect(kinds(within(`${PICTURE}<p>The wall in May</p>${fewer}`))[0]).toBe('paragraph');
+  expect(kinds(within(`${PICTURE}<p><i>The wall in May</i></p>${fewer}`))[0]).toBe('caption');
+});
+
+test('nor where most of what stands under the pictures closes: then it is the text', () => {
+  const step = `${PICTURE}<p>Oil the hinge and wait for an hour.</p>`;
+  expect(kinds(within(`${step}${step}${PICTURE}<p>Now close the lid</p>`))).toEqual(Array(3).fill('paragraph'));
+});
+
+test('a text alone in a box with a picture is a caption, and two are not', () => {
+  expect(kinds(within('<div><img src="a.jpg"><p>The wall was closed in May.</p></div>'))).toEqual(['caption']);
+  expect(kinds(within('<div><p>The wall was closed in May.</p></div>'))).toEqual(['paragraph']);
+  const two = '<div><img src="a.jpg"><p>The wall was closed in May.</p><p>It rained.</p></div>';
+  expect(kinds(within(two))).toEqual(['paragraph', 'paragraph']);
+});
+
+test('a date is a byline in the head of the article and at its end, and matter in its middle', () => {
+  const date = '<p>12 May 2026, 8:30</p>';
+  expect(kinds(date + prose(0, 5))).toEqual(['byline']);
+  expect(kinds(prose(0, 5) + date)).toEqual(['byline']);
+  expect(kinds(prose(0, 5) + within(date) + prose(0, 5))).toEqual(['paragraph']);
+});
+
+test('the head of the page has labels and a standfirst, the text has not', () => {
+  const head = '<header><p>Town and sea</p></header><p>A crack shuts the sea front for a whole summer.</p>';
+  expect(kinds(`${head}<div>${prose(0, 5)}</div>`)).toEqual(['byline', 'standfirst']);
+  expect(kinds(`<div>${prose(0, 3)}<p>Town and sea</p>${prose(3, 5)}</div>`)).toEqual(['paragraph']);
+});
+
+test('what tells of the author under the headline is none', () => {
+  const role = '<p>Ms. Marsh is a former head of planning for the town.</p>';
+  expect(kinds(`${role}<div>${prose(0, 5)}</div>`, { byline: 'Ada Marsh' })).toEqual(['byline']);
+  expect(kinds(`${role}<div>${prose(0, 5)}</div>`)).toEqual(['standfirst']);
+});
+
+test('a heading or a line that says what the description says is the standfirst', () => {
+  const description = 'A crack shuts the sea front for a whole summer';
+  const text = `${description}, and more`;
+  expect(kinds(`<h2>${text}</h2>${prose(0, 5)}`, { description })).toEqual(['standfirst']);
+  expect(kinds(`<h2>${text}</h2>${prose(0, 5)}`)).toEqual(['heading']);
+});
+
+test('the tail of the article is told from its text', () => {
+  const end = (piece: string, byline: string | null = null) => kinds(prose(0, 5) + piece, { byline });
+  expect(end('<p>mb/Herald</p>')).toEqual(['note']);
+  expect(end('<p>It rained.</p>')).toEqual(['paragraph']);
+  expect(end('<p>one</p><p>two</p><p>three</p><p>four</p>')).toEqual(Array(4).fill('paragraph'));
+  expect(end('<div><p>The wall can be seen.</p><p>Bring a coat.</p></div>')).toEqual(['note', 'note']);
+  expect(end('<p><em>The wall can be seen from the quay.</em></p>')).toEqual(['note']);
+  expect(end('<p><em>The wall</em> can be seen from the quay.</p>')).toEqual(['paragraph']);
+  expect(
+    end('<p>Ada Marsh lives behind the wall and holds one of the 214 shares that were sold in May.</p>', 'Ada Marsh'),
+  ).toEqual(['note']);
+  expect(
+    end('<p>Marsh lives behind the wall and holds one of the 214 shares that were sold there in May.</p>', 'Marsh'),
+  ).toEqual(['paragraph']);
+});
+
+test('an invitation in the last lines is a note where it has a link', () => {
+  const text = 'For the tides of the week, sign up for our';
+  expect(kinds(`${prose(0, 5)}<p>${text} <a href="https://bay.example/l">Friday letter</a>.</p>`)).toEqual(['note']);
+  expect(kinds(`${prose(0, 5)}<p>${text} Friday letter.</p>`)).toEqual(['paragraph']);
+  expect(kinds(within(`<p>${text} <a href="https://bay.example/l">Friday letter</a>.</p>`) + prose(0, 5))).toEqual([
+    'paragraph',
+  ]);
+});
+
+test.each([
+  ['the same but for its marks', 'A crack shuts the sea front', 'A crack shuts the sea front.', true],
+  ['cut short', `${PARAGRAPHS[0]}`, `${PARAGRAPHS[0].slice(0, 60)}…`, true],
+  ['cut too short to tell', `${PARAGRAPHS[0]}`, `${PARAGRAPHS[0].slice(0, 30)}…`, false],
+  ['another text', PARAGRAPHS[0], PARAGRAPHS[1], false],
+])('a text is the same as one that is %s: %#', (_, one, other, expected) => {
+  expect(isSameText(one, other)).toBe(expected);
+});
