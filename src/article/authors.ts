@@ -1,8 +1,8 @@
 import { collapseWhiteSpace } from '../text/white-space.ts';
 import type { ArticleHeadRules } from './article-head.ts';
-import { MARKS } from './elements.ts';
+import { MARKS, nameSet } from './elements.ts';
 import { isSiteName } from './site-name.ts';
-import { unclobbered } from './unclobbered.ts';
+import { localNameOf } from './unclobbered.ts';
 
 /**
  * The authors, with ", " between them. `lists` are names in the page's data, the most trustworthy first. Where they name
@@ -44,6 +44,11 @@ const UNMARKED_BYLINE = /^[Bb]y \p{Lu}\S*(?: (?:\p{Lu}\S*|and))*$/u;
 /** In characters: more than any line of authors, and less than a paragraph of an article. */
 const LONGEST_BYLINE = 100;
 
+const NEITHER = nameSet('form h1 h2 title');
+
+/** The attributes that may call an element an author. */
+const MARKING = new Set(['class', MARKS, 'rel', 'itemprop']);
+
 /** So many paragraphs may stand between the headline and the authors: a standfirst, for instance. */
 const PARAGRAPHS_ABOVE = 2;
 
@@ -56,18 +61,24 @@ function shownNames(elements: readonly Element[], head: ArticleHeadRules['patter
   let line = '';
   let likely = '';
   let above = -1;
+  // A page repeats its class names by the hundred.
+  const known = new Map<string, boolean>();
+  const isMark = (value: string) => {
+    const is = known.get(value) ?? head.authorMark.test(value);
+    known.set(value, is);
+    return is;
+  };
   for (const element of elements) {
-    const name = unclobbered(element, 'localName');
+    const name = localNameOf(element);
     if (name === 'h1' || (name === 'h2' && above < 0)) above = PARAGRAPHS_ABOVE;
     // The fields of a form can shadow what is read here; and a headline may well begin with "By".
-    if (/^(?:form|h[12]|title)$/.test(name)) continue;
-    const marked = ['class', MARKS, 'rel', 'itemprop'].some((mark) =>
-      head.authorMark.test(element.getAttribute(mark) ?? ''),
-    );
+    if (NEITHER.has(name)) continue;
+    const marked = element
+      .getAttributeNames()
+      .some((mark) => MARKING.has(mark) && isMark(element.getAttribute(mark) ?? ''));
     const leads = name === 'a' && head.authorPath.test(element.getAttribute('href') ?? '');
     // The text of every element would be that of the page many times over.
-    if (!marked && !leads && name !== 'p' && !head.bylineLabel.test(`${element.firstChild?.nodeValue?.trim()} `))
-      continue;
+    if (!marked && !leads && name !== 'p' && !opensAsByline(element, head)) continue;
     const text = collapseWhiteSpace(element.textContent ?? '');
     const label = head.bylineLabel.exec(text)?.[0] ?? '';
     const names = text.slice(label.length).replace(head.bylineRest, '');
@@ -79,6 +90,12 @@ function shownNames(elements: readonly Element[], head: ArticleHeadRules['patter
     else if (marked) likely = narrower(likely, text);
   }
   return [links.length > 0 ? links : [line], [likely]] as const;
+}
+
+/** By the text that an element begins with itself, without what it holds. */
+function opensAsByline({ firstChild }: Element, head: ArticleHeadRules['patterns']): boolean {
+  const opening = firstChild?.nodeValue?.trim() ?? '';
+  return opening !== '' && head.bylineLabel.test(`${opening} `);
 }
 
 /** The first line that was found, or the part of it that an element within it holds. */

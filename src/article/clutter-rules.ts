@@ -55,11 +55,15 @@ export class ClutterRules {
   readonly #byName = new Map<string, ClutterVerdict>();
   #longestMark = 0;
   readonly #mostWords: number;
+  /** The ids of rules that are switched off, of these and of those by make-up, to find out what each of them does. */
+  readonly without: ReadonlySet<string>;
 
   /** `rules` are tried in their order; a more particular rule stands before a more general one. */
-  constructor(rules: readonly ClutterRule[]) {
+  constructor(rules: readonly ClutterRule[], without: ReadonlySet<string> = new Set()) {
+    this.without = without;
     this.#mostWords = Math.max(...rules.map(({ mostWords }) => mostWords));
     for (const rule of rules) {
+      if (without.has(rule.id)) continue;
       const verdict = { rule: rule.id, reason: rule.reason as MessageKey };
       for (const name of rule.names) if (!this.#byName.has(name)) this.#byName.set(name, verdict);
       for (const mark of rule.marks) {

@@ -4,7 +4,8 @@ import type { ClutterRules, ClutterVerdict } from './clutter-rules.ts';
 import { elementsUnder, nameSet, textsUnder } from './elements.ts';
 import { findFormBoxes } from './forms.ts';
 import { findOtherArticles } from './other-articles.ts';
-import { type Prose, proseUnder } from './prose.ts';
+import type { PageSurvey } from './page-survey.ts';
+import { type Prose, proseOf } from './prose.ts';
 import { unclobbered } from './unclobbered.ts';
 
 /** What a removal keeps of the text it took, in UTF-16 units: a comment section may be longer than the article. */
@@ -33,7 +34,7 @@ const UNSHOWN = new Set(['script', 'style', 'template', 'noscript']);
  */
 export class MarkedClutter {
   readonly #rules: ClutterRules;
-  readonly #body: Element;
+  readonly #survey: PageSurvey;
   /**
    * The verdicts given so far: a page repeats its class names by the hundred. Of this page alone: names kept longer
    * would keep the whole source that they are slices of.
@@ -45,12 +46,15 @@ export class MarkedClutter {
   #prose: Prose | null = null;
 
   /** What stays behind is noted in `removed`. `title` is the headline as the page's data gives it. */
-  constructor(body: Element, rules: ClutterRules, removed: Removal[], title: string | null) {
+  constructor(body: Element, survey: PageSurvey, rules: ClutterRules, removed: Removal[], title: string | null) {
     this.#rules = rules;
-    this.#body = body;
+    this.#survey = survey;
     this.#removed = removed;
-    this.#forms = findFormBoxes(body);
-    this.#others = findOtherArticles(body, title, () => this.#proseOfPage());
+    const { without } = rules;
+    this.#forms = without.has(FORM.rule) ? new Set() : findFormBoxes(body, survey.fields);
+    this.#others = without.has(OTHER_ARTICLE.rule)
+      ? new Set()
+      : findOtherArticles(survey.headlines, title, () => this.#proseOfPage());
   }
 
   /** True where `element`, of the given name, is to stay behind for its class names and id (`names`). */
@@ -79,7 +83,8 @@ export class MarkedClutter {
 
   /** Notes a box that stays behind by its very name: an `aside`. */
   noteBeside(element: Element, names: string) {
-    this.#note(this.#rules.verdictOfMarks(names) ?? BESIDE, shownText(element), element);
+    const verdict = this.#rules.verdictOfMarks(names) ?? BESIDE;
+    if (!this.#rules.without.has(verdict.rule)) this.#note(verdict, shownText(element), element);
   }
 
   #note(verdict: ClutterVerdict, text: string, element: Element) {
@@ -90,10 +95,11 @@ export class MarkedClutter {
   #holdsArticle(element: Element): boolean {
     if (elementsUnder(element).some(isHeart)) return true;
     const prose = this.#proseOfPage();
+    const contains = unclobbered(element, 'contains');
     let held = 0;
     let paragraphs = 0;
     for (const paragraph of prose.paragraphs)
-      if (unclobbered(element, 'contains')(paragraph.element)) {
+      if (contains(paragraph.element)) {
         held += paragraph.text.length;
         paragraphs++;
       }
@@ -101,7 +107,7 @@ export class MarkedClutter {
   }
 
   #proseOfPage(): Prose {
-    this.#prose ??= proseUnder(this.#body);
+    this.#prose ??= proseOf(this.#survey.paragraphs);
     return this.#prose;
   }
 }

@@ -1,5 +1,4 @@
 import { MARKS, nameSet } from './elements.ts';
-import { unclobbered } from './unclobbered.ts';
 
 /** What later steps read. Names such as `name` could shadow properties of the copy, and the rest costs time to carry. */
 const CARRIED_ATTRIBUTES = nameSet(
@@ -26,13 +25,14 @@ const NO_ATTRIBUTES: Attributes = new Map();
 
 /** Reads them from an element of the live page; with `withData` all that begin with `data-`, too. */
 export function attributesOf(element: Element, withData: boolean): Attributes {
-  const names = unclobbered(element, 'getAttributeNames')();
+  // Not by `unclobbered`: it would bind both anew for every element of the page.
+  const { getAttributeNames, getAttribute }: Element = Object.getPrototypeOf(element);
+  const names = getAttributeNames.call(element);
   if (names.length === 0) return NO_ATTRIBUTES;
-  const read = unclobbered(element, 'getAttribute');
   const found = new Map<string, string>();
   for (const name of names)
     if (CARRIED_ATTRIBUTES.has(name) || HIDING_ATTRIBUTES.has(name) || (withData && name.startsWith('data-')))
-      found.set(name, read(name) ?? '');
+      found.set(name, getAttribute.call(element, name) ?? '');
   return found;
 }
 

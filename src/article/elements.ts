@@ -10,6 +10,8 @@ const SHOW_TEXT = 4;
  */
 export function elementsUnder(root: Element): Element[] {
   const found: Element[] = [];
+  // A field can stand in the place of the child of a form, but not take it away.
+  if (root.firstElementChild === null) return found;
   const walker = walkerOver(root, SHOW_ELEMENT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) found.push(node as Element);
   return found;

@@ -1,7 +1,7 @@
 // Not the package's index: that brings a second function which nothing here uses.
 import Readability from '@mozilla/readability/Readability.js';
 import { elementsUnder } from './elements.ts';
-import { boxOfProse, proseUnder, shareHeld } from './prose.ts';
+import { boxOfProse, proseOf, proseUnder, shareHeld } from './prose.ts';
 import { KEPT_PLACE } from './set-aside.ts';
 
 /** What Readability found: the element that holds the article, and what it read along the way. */
@@ -23,12 +23,17 @@ const LEAST_PART = 0.5;
 const BESIDE_THE_TEXT = new Set(['nav', 'aside', 'footer', 'button', 'input']);
 
 /**
- * Step 5: finds the element that holds the article, in `copy`, which is used up. Readability finds it; where that leaves
+ * Step 5: finds the element that holds the article, in `copy`, which has these `elements` and is used up. Readability finds it; where that leaves
  * most of the page's prose out, the smallest box around the prose is taken instead, from the second copy that
  * `copyAgain` makes. Null where there is none.
  */
-export function findBody(copy: Document, copyAgain: () => Document, title: string | null): Body | null {
-  const prose = proseUnder(copy.body);
+export function findBody(
+  copy: Document,
+  elements: readonly Element[],
+  copyAgain: () => Document,
+  title: string | null,
+): Body | null {
+  const prose = proseOf(elements.filter(({ localName }) => localName === 'p'));
   const found = readabilityBody(copy, title);
   if (prose.length < LEAST_PROSE || (found !== null && shareHeld(prose, found.element) >= ENOUGH_PROSE)) return found;
   const second = copyAgain().body;

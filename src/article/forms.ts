@@ -19,10 +19,9 @@ const SEARCHED = /^(?:q|s|k|query|keywords?|.*search.*)$/i;
  * The boxes that ask a reader to write something: an address for a newsletter, a name to sign in, a comment. Told by
  * their fields alone, they are found in every language. Each is the largest box around a field that holds little text.
  */
-export function findFormBoxes(body: Element): ReadonlySet<Element> {
+export function findFormBoxes(body: Element, fields: readonly Element[]): ReadonlySet<Element> {
   const boxes = new Set<Element>();
-  const find = unclobbered(body, 'getElementsByTagName');
-  for (const field of [...find('input'), ...find('textarea')]) {
+  for (const field of fields) {
     const read = unclobbered(field, 'getAttribute');
     const type = read('type') ?? '';
     if (!PERSONAL.test(type) && !(WRITTEN.test(type) && (read('placeholder') ?? read('aria-label')))) continue;

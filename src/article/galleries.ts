@@ -48,24 +48,27 @@ export function findGalleries(images: readonly Element[], rules: PictureRules): 
 }
 
 function figuresOf(box: Element, images: readonly Element[], rules: PictureRules): Element[] | null {
-  // A picture beside a link to another page is a teaser of that page.
-  if (elementsNamed(box, 'a').filter(leadsAway).length >= images.length) return null;
-  const figures: Element[] = [];
+  const parts: { item: Element; image: Element | undefined }[] = [];
   let beside = 0;
   // Pages without paragraphs have their text in the box itself, with line breaks between.
   for (const node of box.childNodes)
     if (node.nodeType === TEXT) beside += collapseWhiteSpace(node.nodeValue ?? '').length;
-  for (const item of box.children) {
-    const own = images.filter((image) => item.contains(image));
-    const text = collapseWhiteSpace(item.textContent ?? '');
+  if (beside > MOST_TEXT) return null;
+  for (let item = box.firstElementChild; item !== null; item = item.nextElementSibling) {
+    const part = item;
+    const own = images.filter((image) => part.contains(image));
     const [image] = own;
-    if (image === undefined) {
-      beside += text.length;
-      if (/^h\d$/.test(item.localName)) figures.push(item.cloneNode(true) as Element);
-    } else if (own.length > 1 || text.length > LONGEST_CAPTION) return null;
-    else figures.push(figureOf(item, image, rules));
+    if (own.length > 1) return null;
+    const { length } = collapseWhiteSpace(item.textContent ?? '');
+    if (image === undefined) beside += length;
+    if (beside > MOST_TEXT || (image !== undefined && length > LONGEST_CAPTION)) return null;
+    if (image !== undefined || /^h\d$/.test(item.localName)) parts.push({ item, image });
   }
-  return beside <= MOST_TEXT ? figures : null;
+  // A picture beside a link to another page is a teaser of that page.
+  if (elementsNamed(box, 'a').filter(leadsAway).length >= images.length) return null;
+  return parts.map(({ item, image }) =>
+    image === undefined ? (item.cloneNode(true) as Element) : figureOf(item, image, rules),
+  );
 }
 
 function figureOf(item: Element, image: Element, rules: PictureRules): Element {

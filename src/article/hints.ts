@@ -2,9 +2,9 @@ import { collapseWhiteSpace } from '../text/white-space.ts';
 import type { Direction } from './article.ts';
 import type { ArticleHeadRules } from './article-head.ts';
 import { bylineOf } from './authors.ts';
-import { elementsUnder } from './elements.ts';
 import { headlineOf } from './headline.ts';
 import { decodeEntities, type EntityNames, readArticleData } from './json-ld.ts';
+import { type PageSurvey, surveyPage } from './page-survey.ts';
 import { unclobbered } from './unclobbered.ts';
 
 export { likeness } from './likeness.ts';
@@ -31,12 +31,15 @@ export interface Hints {
  * behind. Where sources disagree the order is: JSON-LD, which is made for the single article; then OpenGraph and its
  * kin, which are made for sharing; then plain meta elements; then the marks in the page's own text.
  */
-export function gatherHints(live: Document, head: ArticleHeadRules): Hints {
-  const marks = collectMarks(live);
+export function gatherHints(
+  live: Document,
+  head: ArticleHeadRules,
+  { all, scripts, metas, headlines, times }: PageSurvey = surveyPage(live),
+): Hints {
   const address = unclobbered(live, 'URL');
   const { host, pathname } = URL.canParse(address) ? new URL(address) : { host: '', pathname: '' };
-  const data = readArticleData(marks.scripts, pathname.replace(/\/$/, ''), head);
-  const meta = readMeta(marks.metas, head.entities);
+  const data = readArticleData(scripts, pathname.replace(/\/$/, ''), head);
+  const meta = readMeta(metas, head.entities);
   const root = unclobbered(live, 'documentElement');
   const siteName = first(meta, ['og:site_name']) ?? data?.publisher ?? first(meta, ['application-name']);
   const siteNames = [siteName ?? '', data?.publisher ?? '', host];
@@ -45,10 +48,10 @@ export function gatherHints(live: Document, head: ArticleHeadRules): Hints {
   const contents = (kind: keyof ArticleHeadRules['metaNames']) =>
     head.metaNames[kind].map((name) => meta.get(name) ?? []);
   return {
-    title: headlineOf(titles, marks.headlines, siteNames, head.patterns),
-    byline: bylineOf([data?.authors ?? [], ...contents('author')], marks.elements, siteNames, head.patterns),
+    title: headlineOf(titles, headlines, siteNames, head.patterns),
+    byline: bylineOf([data?.authors ?? [], ...contents('author')], all, siteNames, head.patterns),
     siteName,
-    publishedTime: timeOf([data?.published, ...contents('published').flat()], marks.times),
+    publishedTime: timeOf([data?.published, ...contents('published').flat()], times),
     language:
       languageTag(root?.getAttribute('lang') ?? root?.getAttribute('xml:lang')) ??
       languageTag(data?.language) ??
@@ -59,32 +62,6 @@ export function gatherHints(live: Document, head: ArticleHeadRules): Hints {
     declaresArticle: data !== null || first(meta, ['og:type']) === 'article' || meta.has('article:published_time'),
     body: data === null || data.isForSubscribers ? null : data.body,
   };
-}
-
-/** The elements of a page that speak of the article, each kind in document order. */
-interface Marks {
-  scripts: Element[];
-  metas: Element[];
-  /** Headings of the first two levels. */
-  headlines: Element[];
-  times: Element[];
-  /** All elements, for what is seldom looked for. */
-  elements: readonly Element[];
-}
-
-/** One walk through the live page for all of them. */
-function collectMarks(live: Document): Marks {
-  const root = unclobbered(live, 'documentElement');
-  const elements = root === null ? [] : elementsUnder(root);
-  const marks: Marks = { scripts: [], metas: [], headlines: [], times: [], elements };
-  for (const element of elements) {
-    const name = unclobbered(element, 'localName');
-    if (name === 'script') marks.scripts.push(element);
-    else if (name === 'meta') marks.metas.push(element);
-    else if (name === 'h1' || name === 'h2') marks.headlines.push(element);
-    else if (name === 'time') marks.times.push(element);
-  }
-  return marks;
 }
 
 /** The contents of the meta elements by lower-case name, in document order. */

@@ -100,24 +100,26 @@ function isTracker(image: Element): boolean {
 }
 
 function bestAddress(image: Element, baseAddress: string, placeholder: RegExp): string | null {
-  const source = image.getAttribute('src') ?? '';
-  const sets = setsOf(image);
-  if (image.parentElement?.localName === 'picture')
-    for (const sibling of image.parentElement.children)
-      if (sibling.localName === 'source') sets.push(...setsOf(sibling));
-  const candidates = [
-    image.getAttribute(SHOWN_FILE),
-    ...sets.map(fittingCandidate),
-    ...LATE_SOURCES.map((name) => image.getAttribute(name)),
-    source,
-    ...rareSources(image),
-  ];
-  for (const candidate of candidates) {
+  for (const candidate of candidatesOf(image)) {
     if (!candidate || /\s/.test(candidate.trim()) || placeholder.test(candidate)) continue;
     const address = webAddress(candidate, baseAddress);
     if (address !== null) return address;
   }
+  const source = image.getAttribute('src') ?? '';
   return /^data:image\/(?!svg)/i.test(source) && source.length > 200 ? source : null;
+}
+
+/** The addresses that a picture may have, best first. One by one: most often the first is the one. */
+function* candidatesOf(image: Element): Generator<string | null> {
+  yield image.getAttribute(SHOWN_FILE);
+  yield* setsOf(image).map(fittingCandidate);
+  const picture = image.parentElement;
+  if (picture?.localName === 'picture')
+    for (const sibling of picture.children)
+      if (sibling.localName === 'source') yield* setsOf(sibling).map(fittingCandidate);
+  for (const name of LATE_SOURCES) yield image.getAttribute(name);
+  yield image.getAttribute('src');
+  yield* rareSources(image);
 }
 
 function rareSources(image: Element): string[] {

@@ -59,7 +59,8 @@ export function rejoinLeadTexts(
   const first = leads.findIndex((lead) => kept.has(textOf(lead)));
   const lost = leads.slice(0, Math.max(0, first)).filter((lead) => {
     const text = textOf(lead);
-    return text.length <= LONGEST && (closesSentence(text) || marks.standfirst.test(marksOf(lead)));
+    const isMarked = marks.standfirst.test(marksOf(lead)) || marks.lead.test(marksOf(lead));
+    return text.length <= LONGEST && (closesSentence(text) || isMarked);
   });
   for (const lead of lost.slice(0, MOST_LEADS).reverse()) {
     const paragraph = root.ownerDocument.createElement('p');

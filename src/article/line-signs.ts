@@ -86,23 +86,28 @@ function monthPattern(language: string | null): RegExp {
 
 /** Month names of the page's language and of English, which datelines of other languages use as well. */
 function makeMonthPattern(language: string | null): RegExp {
-  const names = new Set<string>();
-  for (const locale of new Set(['en', language ?? 'en']))
-    for (const formatter of [formatterFor(locale, 'long'), formatterFor(locale, 'short')])
-      for (let index = 0; index < 12; index++) {
-        const parts = formatter.formatToParts(Date.UTC(2024, index, 15));
-        const name =
-          parts
-            .find(({ type }) => type === 'month')
-            ?.value.toLowerCase()
-            .replace(/\.$/, '') ?? '';
-        if (/\p{L}{3}/u.test(name)) names.add(name);
-      }
+  englishMonths ??= monthNames('en');
+  const names = new Set(englishMonths);
+  if (language !== null) for (const name of monthNames(language)) names.add(name);
   const source = [...names].join('|');
   return new RegExp(
     `\\b\\d{1,2}(?:st|nd|rd|th|\\.)?,? (?:de |of )?(?:${source})|(?:${source})\\.?,? \\d{1,2}(?:st|nd|rd|th)?\\b`,
     'iu',
   );
+}
+
+let englishMonths: readonly string[] | null = null;
+
+function monthNames(locale: string): string[] {
+  const names: string[] = [];
+  for (const formatter of [formatterFor(locale, 'long'), formatterFor(locale, 'short')])
+    for (let index = 0; index < 12; index++) {
+      const parts = formatter.formatToParts(Date.UTC(2024, index, 15));
+      const month = parts.find(({ type }) => type === 'month')?.value ?? '';
+      const name = month.toLowerCase().replace(/\.$/, '');
+      if (/\p{L}{3}/u.test(name)) names.push(name);
+    }
+  return names;
 }
 
 function formatterFor(locale: string, month: 'long' | 'short'): Intl.DateTimeFormat {
@@ -131,8 +136,8 @@ export function lineSignsFor(language: string | null, byline: string | null, pat
   const authors = byline?.toLowerCase() ?? null;
   return {
     isByline(text) {
-      if (wordCount(text) > 25 || text.length > 200) return false;
-      const dated = NUMERIC_DATE.test(text) || months.test(text) || patterns.time.test(text);
+      if (text.length > 200 || wordCount(text) > 25) return false;
+      const dated = (/\d/.test(text) && (NUMERIC_DATE.test(text) || months.test(text))) || patterns.time.test(text);
       if (
         authors !== null &&
         text.length < 80 &&
@@ -149,9 +154,12 @@ export function lineSignsFor(language: string | null, byline: string | null, pat
   };
 }
 
+/** In UTF-16 units: as many as a full stop and the brackets and quotation marks behind it can be. */
+const LONGEST_END = 20;
+
 /** True where a line ends as a sentence does. */
 export function closesSentence(text: string): boolean {
-  return SENTENCE_END.test(text);
+  return SENTENCE_END.test(text.slice(-LONGEST_END));
 }
 
 /** Thai, kana and Han: ranges, since they are tested at every line and script properties are slow. */
@@ -162,6 +170,14 @@ const EAST_ASIAN = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** Words between spaces, in text whose white space is collapsed; scripts without spaces are taken to have a word every three characters. */
 export function wordCount(text: string): number {
+  // Rule after rule asks for the words of one block.
+  if (text !== lastCounted.text) lastCounted = { text, words: countWords(text) };
+  return lastCounted.words;
+}
+
+let lastCounted = { text: '', words: 1 };
+
+function countWords(text: string): number {
   const spaced = text.split(' ').length;
   if (!SPACELESS.test(text)) return spaced;
   return Math.max(spaced, Math.floor((text.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/gu)?.length ?? 0) / 3));

@@ -25,14 +25,14 @@ const PICTURES = new Set(['img', 'iframe']);
 /** What the mark of a note says: "1", "[12]", "*". */
 const NOTE_MARK = /^\W*\w{0,3}\W*$/;
 
-/** Step 4: finds and copies the loose parts. Comes before Readability, which uses the document up. */
-export function findLooseParts(copy: Document, rules: PictureRules): LooseParts {
+/** Step 4: finds and copies the loose parts among the elements of the copy. Comes before Readability, which uses the document up. */
+export function findLooseParts(copy: Document, elements: readonly Element[], rules: PictureRules): LooseParts {
   const before: Element[] = [];
   const after = new Set<Element>();
   let underHeadline = false;
   let picture: Element | null = null;
   let paragraphs = 0;
-  for (const element of elementsUnder(copy.body)) {
+  for (const element of elements) {
     const name = element.localName;
     if (name === 'p' && paragraphs < TEXT_BEGINS && textOf(element).length >= SHORTEST_PARAGRAPH) paragraphs++;
     if (name === 'h1') {
@@ -87,9 +87,9 @@ function isSamePicture(one: Element, other: Element): boolean {
 }
 
 function isPoints(element: Element): boolean {
+  if (element.localName !== 'ul') return false;
   const items = [...element.children];
   return (
-    element.localName === 'ul' &&
     items.length > 1 &&
     items.every((item) => textOf(item).length >= SHORTEST_POINT && elementsNamed(item, 'a').length === 0)
   );

@@ -44,9 +44,10 @@ export function restoreLostParts(root: Element, places: readonly Place[]) {
   const last = places.findLastIndex((place, index) => kept[index] && isInColumn(place));
   let before: Element | null = null;
   places.forEach((place, index) => {
-    if (index > last || !isInColumn(place)) return;
     const { block } = place;
-    if (!kept[index] && before !== null && !before.contains(block)) before.after(block);
+    // Behind a quotation and not into it: a block in another comes and goes with that.
+    if (index > last || !isInColumn(place) || before?.contains(block)) return;
+    if (!kept[index] && before !== null) before.after(block);
     if (kept[index] || before !== null) before = block;
   });
 }

@@ -16,9 +16,13 @@ const MOST_ARTICLES = 6;
  * The boxes of other articles that the page goes on with, as endless scrolling leaves them: each is the largest box
  * around another h1 that holds no further one. Empty where it cannot be told which one is its own.
  */
-export function findOtherArticles(body: Element, title: string | null, prose: () => Prose): ReadonlySet<Element> {
+export function findOtherArticles(
+  headings: readonly Element[],
+  title: string | null,
+  prose: () => Prose,
+): ReadonlySet<Element> {
   const found = new Set<Element>();
-  const headlines = [...unclobbered(body, 'getElementsByTagName')('h1')];
+  const headlines = headings.filter(({ localName }) => localName === 'h1');
   if (title === null || headlines.length < 2 || headlines.length > MOST_ARTICLES) return found;
   const own = headlines.filter((headline) => {
     return likeness(collapseWhiteSpace(headline.textContent ?? ''), title) >= SAME_HEADLINE;
@@ -26,8 +30,10 @@ export function findOtherArticles(body: Element, title: string | null, prose: ()
   const [first] = own;
   if (first === undefined || own.length > 1) return found;
   const { paragraphs } = prose();
-  const holdsArticle = (box: Element) =>
-    paragraphs.filter(({ element }) => unclobbered(box, 'contains')(element)).length >= LEAST_PARAGRAPHS;
+  const holdsArticle = (box: Element) => {
+    const contains = unclobbered(box, 'contains');
+    return paragraphs.filter(({ element }) => contains(element)).length >= LEAST_PARAGRAPHS;
+  };
   // A page's own headline may stand alone in its head, and the h1 with the text be no more than a label.
   if (!holdsArticle(boxAlone(first, headlines))) return found;
   for (const headline of headlines) {

@@ -18,9 +18,14 @@ export interface Prose {
 
 /** Gathers the prose under an element. */
 export function proseUnder(element: Element): Prose {
+  return proseOf(elementsNamed(element, 'p'));
+}
+
+/** Tells which of the elements `candidates` are prose. */
+export function proseOf(candidates: readonly Element[]): Prose {
   const paragraphs: { element: Element; text: string }[] = [];
   let length = 0;
-  for (const paragraph of elementsNamed(element, 'p')) {
+  for (const paragraph of candidates) {
     const text = collapseWhiteSpace(paragraph.textContent ?? '');
     if (text.length < SHORTEST || linkedLength(paragraph) > MOST_LINKED * text.length) continue;
     paragraphs.push({ element: paragraph, text });

@@ -15,6 +15,8 @@ const ALL_LINK = 0.95;
 const LARGEST_BOX = 150;
 /** A box in which such words stand anywhere, up to this many for each time. */
 const SMALL_BOX = 60;
+/** The author's own list is so only where at least this share of its items says such things. */
+const MOST_OF_LIST = 0.5;
 
 /** Fewer headings in a box may be the sections of an explanation. */
 const LEAST_HEADLINES = 3;
@@ -71,15 +73,23 @@ function verdictOfBox(
     const verdict = verdicts.get(unit);
     return verdict !== undefined && !isStructural(verdict) ? [verdict] : [];
   });
-  const leading = verdicts.get(first);
-  if (leading !== undefined && !isStructural(leading) && box.words <= LARGEST_BOX) return leading;
-  // In the head of the article the standfirst and the byline may share a box with the share buttons.
-  if (place !== 'before' && box.words <= SMALL_BOX * worded.length) return worded[0] ?? null;
+  // An advertisement that a script put between the items of the author's list is no reason to lose the list.
+  if (!isOwnList(box, told) || worded.length >= MOST_OF_LIST * told.length) {
+    const leading = verdicts.get(first);
+    if (leading !== undefined && !isStructural(leading) && box.words <= LARGEST_BOX) return leading;
+    // In the head of the article the standfirst and the byline may share a box with the share buttons.
+    if (place !== 'before' && box.words <= SMALL_BOX * worded.length) return worded[0] ?? null;
+  }
   // A list under words such as "Read also", which stood on their own.
   const announced = before === undefined ? undefined : verdicts.get(before);
   if (announced?.rule === 'related' && links.length > 0 && links.length >= told.length / 2 && box.words <= LARGEST_BOX)
     return announced;
   return null;
+}
+
+/** A list or a quotation, or a box that the page's maker set around a list. */
+function isOwnList(box: Box, told: readonly Unit[]): boolean {
+  return !box.made || told.every(({ kind }) => kind === 'list-item');
 }
 
 /** Headline after headline, with a line or none under each, and hardly a whole sentence among them. */

@@ -67,6 +67,8 @@ export function pruneBlocks(
   const verdicts = verdictsOf(units, signs, layout, rules.clutter);
   // Without a column nothing stands beside it.
   if (layout.column.size > 0) judgeBoxes(units, layout, verdicts, signs.url, rules.marks);
+  const { without } = rules.clutter;
+  for (const [unit, { rule }] of verdicts) if (without.has(rule)) verdicts.delete(unit);
   const spared = units.filter((unit) => !verdicts.has(unit));
   // Rules that leave hardly anything have met a page that they were not made for.
   if (lengthOf(spared) < LEAST_LEFT * lengthOf(units)) return [...units];
@@ -78,7 +80,7 @@ export function pruneBlocks(
     else if (verdict === STRUCTURAL.symbols && BREAK.test(unit.text) && kept.at(-1) !== last) asBreak(unit, root);
     else take(unit, verdict, root, removed, kept.at(-1));
   }
-  return withoutEmptySections(kept, root, removed);
+  return without.has(STRUCTURAL.heading.rule) ? kept : withoutEmptySections(kept, root, removed);
 }
 
 function lengthOf(units: readonly Unit[]): number {
@@ -89,14 +91,20 @@ function verdictsOf(units: readonly Unit[], signs: PruneSigns, layout: Layout, r
   const verdicts: Verdicts = judgeLists(units, signs);
   const seen = new Set<string>();
   const labels = repeatedLabels(units);
-  const prose = units.filter(isPlainProse).map(({ text }) => bare(text));
+  let bareProse: string[] | null = null;
+  // Most articles set no quotation apart.
+  const prose = () => (bareProse ??= units.filter(isPlainProse).map(({ text }) => bare(text)));
   const start = Math.max(
     2,
     units.findIndex((unit) => layout.column.has(unit)),
   );
+  // With more of its rank further down it is the heading of the first part, as in a live blog.
+  const isOnlyHeadline = !units.some(({ marks }, index) => index > start && marks.includes(HEADLINE_MARK));
   units.forEach((unit, index) => {
+    const isHeadline = isOnlyHeadline && index <= start && signs.title !== '' && unit.marks.includes(HEADLINE_MARK);
     const verdict =
       verdicts.get(unit) ??
+      (isHeadline ? STRUCTURAL.headline : null) ??
       verdictOf(unit, index <= start, signs, rules, seen) ??
       (labels.has(unit.text) ? STRUCTURAL.label : null) ??
       (index > start && isPullQuote(unit, layout, prose) ? STRUCTURAL.pullQuote : null);
@@ -151,7 +159,6 @@ function verdictOf(
   // "Transcript" over a player is a control, and over the text that follows it is a heading.
   if (phrase !== null && !unit.embeds && !(phrase.rule === 'video' && kind === 'heading')) return phrase;
   if ((kind === 'heading' || inHead) && repeatsHeadline(text, title)) return STRUCTURAL.headline;
-  if (inHead && title !== '' && unit.marks.includes(HEADLINE_MARK)) return STRUCTURAL.headline;
   // An interview may ask the same of everyone.
   if (seen.has(text) && !/[?？؟]$/.test(text)) return STRUCTURAL.duplicate;
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(text)) return STRUCTURAL.address;
@@ -181,11 +188,11 @@ function isOnlyLinks(unit: Unit, url: string): boolean {
 }
 
 /** A sentence of the article set apart once more to catch the eye: read aloud, it would be said twice. */
-function isPullQuote(unit: Unit, { boxes }: Layout, prose: readonly string[]): boolean {
+function isPullQuote(unit: Unit, { boxes }: Layout, prose: () => readonly string[]): boolean {
   if (unit.kind !== 'quote' && !boxes.has(unit)) return false;
   if (wordCount(unit.text) < QUOTED_WORDS) return false;
   const quoted = bare(unit.text);
-  return prose.some((text) => text.length > quoted.length && text.includes(quoted));
+  return prose().some((text) => text.length > quoted.length && text.includes(quoted));
 }
 
 /** A text as it is compared: letters and figures in lower case, all else as spaces. */

@@ -12,6 +12,7 @@ import { findLeadTexts, rejoinLeadTexts } from './lead-texts.ts';
 import { findLooseParts, rejoinLooseParts } from './loose-parts.ts';
 import { notePlaces, restoreLostParts } from './lost-parts.ts';
 import { pageKind } from './page-kind.ts';
+import { surveyPage } from './page-survey.ts';
 import { readText } from './read-text.ts';
 import type { ReadingRules, ReadingTools } from './reading-rules.ts';
 import { sanitizeElement } from './sanitize.ts';
@@ -60,7 +61,8 @@ function* readingSteps(live: Document, tools: ReadingTools): Generator<void, Rea
   const url = unclobbered(live, 'URL');
   if (pageKind(live) === 'text') return readTextPage(live, url, tools.rules);
   const baseAddress = baseAddressOf(live);
-  const hints = gatherHints(live, tools.rules.head);
+  const survey = surveyPage(live);
+  const hints = gatherHints(live, tools.rules.head, survey);
   yield;
   let best: Reading | null = null;
   // Some pages keep the article hidden until a script of theirs shows it, so what is hidden gets a second look.
@@ -69,7 +71,7 @@ function* readingSteps(live: Document, tools: ReadingTools): Generator<void, Rea
     let kept: Element[] = [];
     const takeCopy = () => {
       removed = [];
-      const copy = takeSnapshot(live, baseAddress, outlying, tools.rules.clutter, removed, hints.title);
+      const copy = takeSnapshot(live, baseAddress, outlying, tools.rules.clutter, removed, hints.title, survey);
       const elements = resolveImages(copy, baseAddress, tools.rules.pictures);
       kept = setAside(copy, elements, baseAddress, tools.rules);
       return copy;
@@ -77,14 +79,14 @@ function* readingSteps(live: Document, tools: ReadingTools): Generator<void, Rea
     const first = takeCopy();
     yield;
     const standfirst = findShownStandfirst(first, hints.description);
-    const signs = hints.declaresArticle ? NO_LINKS : measureLinks(first);
-    const loose = findLooseParts(first, tools.rules.pictures);
     const elements = elementsUnder(first.body);
+    const signs = hints.declaresArticle ? NO_LINKS : measureLinks(first);
+    const loose = findLooseParts(first, elements, tools.rules.pictures);
     const places = notePlaces(elements);
     const leads = findLeadTexts(elements, hints.title, tools.rules.marks);
     // In a shadow root nothing of the live page is found by looking from outside.
     hints.byline ??= bylineOf([], elements, [hints.siteName ?? ''], tools.rules.head.patterns);
-    const body = findBody(first, takeCopy, hints.title);
+    const body = findBody(first, elements, takeCopy, hints.title);
     yield;
     if (body === null) continue;
     restoreLostParts(body.element, places);

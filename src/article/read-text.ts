@@ -3,6 +3,7 @@ import { collapseWhiteSpace } from '../text/white-space.ts';
 import type { Article, BlockKind, Removal, TextBlock } from './article.ts';
 import { cleanByline } from './authors.ts';
 import { recordRemoval } from './clutter.ts';
+import type { ClutterVerdict } from './clutter-rules.ts';
 import { closesSentence, lineSignsFor, wordCount } from './line-signs.ts';
 import type { ReadingRules } from './reading-rules.ts';
 
@@ -29,6 +30,9 @@ const MOST = 0.8;
  */
 const BROKEN_TEASER = /[?!…"”’»]\s+[.。]$|\.\.\.\s+\.$/;
 const LONGEST_TEASER = 15;
+
+const CAPTION: ClutterVerdict = { rule: 'caption-without-picture', reason: 'setApartCaption' };
+const TEASER: ClutterVerdict = { rule: 'broken-teaser', reason: 'removedBrokenTeaser' };
 
 /**
  * Reads plain text as an article whose elements are made with `document`, one paragraph a line; null for blank text.
@@ -57,8 +61,7 @@ export function readText(text: string, document: Document, origin: TextOrigin, r
   const language = origin.language ?? languageOfScript(text);
   const kinds = kindsOf(kept, language, rules);
   const last = kept.at(-1);
-  if (last !== undefined && kinds.at(-1) === 'caption')
-    recordRemoval(removed, { rule: 'caption-without-picture', reason: 'setApartCaption' }, last);
+  if (last !== undefined && kinds.at(-1) === 'caption') recordRemoval(removed, CAPTION, last);
   const content = document.createDocumentFragment();
   const blocks = kept.map((line, index): TextBlock => {
     const element = document.createElement('p');
@@ -84,8 +87,8 @@ export function readText(text: string, document: Document, origin: TextOrigin, r
 
 function isClutter(line: string, rules: ReadingRules, removed: Removal[]): boolean {
   const verdict =
-    wordCount(line) <= LONGEST_TEASER && BROKEN_TEASER.test(line)
-      ? ({ rule: 'broken-teaser', reason: 'removedBrokenTeaser' } as const)
+    wordCount(line) <= LONGEST_TEASER && BROKEN_TEASER.test(line) && !rules.clutter.without.has(TEASER.rule)
+      ? TEASER
       : rules.clutter.verdictOfText(line);
   if (verdict !== null) recordRemoval(removed, verdict, line);
   return verdict !== null;
@@ -109,6 +112,7 @@ function kindsOf(lines: readonly string[], language: string | null, rules: Readi
     if (signs.isNote(line, last)) return 'note';
     // In a text whose lines all close, a long last line that does not is what a picture was to show.
     const othersClose = lines.length > 3 && closed / (lines.length - 1) >= MOST;
+    if (rules.clutter.without.has(CAPTION.rule)) return 'paragraph';
     if (last && othersClose && !closesSentence(line) && wordCount(line) >= SHORTEST_CAPTION) return 'caption';
     return 'paragraph';
   });

@@ -34,17 +34,16 @@ export interface ReadingTools {
   rules: ReadingRules;
 }
 
-/** Takes a few milliseconds: hundreds of phrases become patterns. Do it once and keep it. */
-export function compileRules({
-  clutter,
-  lineSigns,
-  articleHead,
-  embeds,
-  pictures,
-  blockMarks,
-}: ReadingData): ReadingRules {
+/**
+ * Takes a few milliseconds: hundreds of phrases become patterns. Do it once and keep it. `without` holds the ids of
+ * removals that are not to be made, for measuring what a rule does.
+ */
+export function compileRules(
+  { clutter, lineSigns, articleHead, embeds, pictures, blockMarks }: ReadingData,
+  without?: ReadonlySet<string>,
+): ReadingRules {
   return {
-    clutter: new ClutterRules(clutter),
+    clutter: new ClutterRules(clutter, without),
     lines: compileLineSigns(lineSigns),
     head: compileArticleHead(articleHead),
     embeds: new EmbedRules(embeds),

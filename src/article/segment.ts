@@ -208,13 +208,14 @@ function marksAround(element: Element, root: Element): string {
 
 /** Stops counting as soon as it knows: the box around a block may be the whole article. */
 function holdsMoreThan(length: number, box: Element): boolean {
-  let counted = 0;
-  const count = (node: Node): boolean => {
-    if (node.nodeType !== 1) counted += node.nodeValue?.length ?? 0;
-    for (let child = node.firstChild; child !== null && counted <= length; child = child.nextSibling) count(child);
-    return counted > length;
-  };
-  return count(box);
+  return lengthLeft(length, box) < 0;
+}
+
+function lengthLeft(length: number, node: Node): number {
+  let left = isElement(node) ? length : length - (node.nodeValue?.length ?? 0);
+  for (let child = node.firstChild; child !== null && left >= 0; child = child.nextSibling)
+    left = lengthLeft(left, child);
+  return left;
 }
 
 function isDataTable(table: Element): boolean {

@@ -8,6 +8,8 @@ export function isSameSite(address: string | null, page: string): boolean {
 }
 
 function siteOf(host: string): string {
+  // An address in numbers has no parts that would make a site: each machine is its own.
+  if (/^[\d.]+$/.test(host)) return host;
   const labels = host.split('.');
   const isKind = labels.length > 2 && (labels.at(-2)?.length ?? 0) < SHORTEST_NAME && labels.at(-1)?.length === 2;
   return labels.slice(isKind ? -3 : -2).join('.');

@@ -10,6 +10,7 @@ import {
 } from './copied-attributes.ts';
 import { elementsNamed, elementsUnder, MARKS, marksOf, nameSet } from './elements.ts';
 import { SHOWN_FILE } from './lazy-images.ts';
+import { type PageSurvey, surveyPage } from './page-survey.ts';
 import { HEADLINE_MARK } from './segment.ts';
 import { unclobbered } from './unclobbered.ts';
 
@@ -82,6 +83,7 @@ export function takeSnapshot(
   rules: ClutterRules,
   removed: Removal[],
   title: string | null = null,
+  survey: PageSurvey = surveyPage(live),
 ): Document {
   const body = unclobbered(live, 'body');
   const copy = emptyCopy(live, baseAddress);
@@ -89,7 +91,7 @@ export function takeSnapshot(
   // Built up outside the document: browsers and jsdom then keep no indexes for the nodes meanwhile.
   const top = copy.createElement('body');
   carryAttributes(attributesOf(body, false), top);
-  const clutter = outlying === 'kept' ? null : new MarkedClutter(body, rules, removed, title);
+  const clutter = outlying === 'kept' ? null : new MarkedClutter(body, survey, rules, removed, title);
   const pending: Pending[] = [];
   pushChildren(body, top, 0, pending);
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) copyNode(next, copy, clutter, pending);

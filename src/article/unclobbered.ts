@@ -7,3 +7,9 @@ export function unclobbered<Target extends object, Key extends keyof Target>(tar
   const value: unknown = Reflect.get(Object.getPrototypeOf(target), key, target);
   return (typeof value === 'function' ? value.bind(target) : value) as Target[Key];
 }
+
+/** The local name of an element that may be a form: what shadows it there is an element or a list, never a string. */
+export function localNameOf(element: Element): string {
+  const name: unknown = element.localName;
+  return typeof name === 'string' ? name : unclobbered(element, 'localName');
+}
