@@ -84,6 +84,8 @@ function shownNames(elements: readonly Element[], head: ArticleHeadRules['patter
     const names = text.slice(label.length).replace(head.bylineRest, '');
     if (text.length > LONGEST_BYLINE) {
       if (name === 'p' && above > 0) above--;
+      // The text has begun, and its authors stand over it.
+      if (above === 0 && (links.length > 0 || line !== '')) break;
     } else if (above > 0 && leads) links.push(text);
     else if (/[:：]/.test(label) || (above > 0 && label !== '' && (marked || UNMARKED_BYLINE.test(label + names))))
       line = narrower(line, names);

@@ -13,6 +13,9 @@ const LONGEST_HEAD = 8;
 /** The page's description is the standfirst where at least this much of the words is the same. */
 const SAME = 0.8;
 
+/** Remarks about the article stand among its first blocks or among this many last ones. */
+const EDGE = 6;
+
 const LABEL_WORDS = 8;
 /** What is said of the author's person under the headline, in words; the name comes soon. */
 const LONGEST_ROLE = 40;
@@ -49,7 +52,9 @@ export function typeBlocks(units: readonly Unit[], signs: ArticleSigns) {
   const closing = shareClosing(units);
   const end = units.findLastIndex((unit) => column.has(unit));
   units.forEach((unit, index) => {
-    unit.kind = kindOf(unit, signs, closing, index < head, index >= units.length - 3 && index > 2);
+    const isLast = index >= units.length - 3 && index > 2;
+    const atEdge = index <= head + 1 || index >= units.length - EDGE;
+    unit.kind = kindOf(unit, signs, closing, index < head, isLast, atEdge);
   });
   typeHead(units.slice(0, head + 1), head, signs);
   if (end >= 0) typeTail(units, end, signs);
@@ -78,6 +83,7 @@ function kindOf(
   closing: number,
   inHead: boolean,
   atEnd: boolean,
+  atEdge: boolean,
 ): BlockKind {
   const { kind, text } = unit;
   if (kind === 'code' || kind === 'table' || kind === 'caption') return kind;
@@ -97,8 +103,9 @@ function kindOf(
   if ((inHead || (atEnd && kind !== 'list-item')) && lines.isByline(text)) return 'byline';
   if (words <= NOTE_WORDS && marks.note.test(unit.marks)) return 'note';
   if (kind === 'heading') return kind;
-  if (lines.isNote(text, atEnd)) return 'note';
-  if (lines.isCredit(text) && (unit.afterImage || !closesSentence(text) || words <= 8)) return 'caption';
+  // In the midst of the text such words are the matter; and there are many patterns to try.
+  if ((atEdge || !layout.column.has(unit)) && lines.isNote(text, atEnd)) return 'note';
+  if ((unit.afterImage || words <= 8 || !closesSentence(text)) && lines.isCredit(text)) return 'caption';
   if (kind !== 'paragraph') return kind;
   if (unit.afterImage && words <= LONGEST_LINE && !closesSentence(text) && !/[:：,"”»]$/.test(text)) {
     // A line under a picture that does not end as a sentence is what the picture shows, unless none here does.
