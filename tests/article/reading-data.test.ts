@@ -62,16 +62,16 @@ function linesOf(phrase: string): string[] {
 
 test.each(Object.entries(MATTER_OF_ARTICLES))('what articles in "%s" say stays', (_, lines) => {
   expect(lines.filter((line) => RULES.clutter.verdictOfText(line) !== null)).toEqual([]);
-  expect(lines.filter((line) => PATTERNS.note.test(line))).toEqual([]);
+  expect(lines.filter((line) => PATTERNS.note.test(line.toLowerCase()))).toEqual([]);
 });
 
 test.each(Object.entries(PAGE_LINES))('what pages in "%s" put around an article goes', (_, lines) => {
   const { byline, credit, note, ...clutter } = lines;
   for (const [rule, line] of Object.entries(clutter))
     expect(RULES.clutter.verdictOfText(line)?.rule, `${rule}: ${line}`).toBe(rule);
-  expect(PATTERNS.byline.test(byline), byline).toBe(true);
-  expect(PATTERNS.credit.test(credit), credit).toBe(true);
-  expect(PATTERNS.note.test(note), note).toBe(true);
+  expect(PATTERNS.byline.test(byline.toLowerCase()), byline).toBe(true);
+  expect(PATTERNS.credit.test(credit.toLowerCase()), credit).toBe(true);
+  expect(PATTERNS.note.test(note.toLowerCase()), note).toBe(true);
 });
 
 test('both lists of lines hold every language', () => {
@@ -91,9 +91,11 @@ test.each([
   expect(Object.keys(entries)).toEqual(expect.arrayContaining(LANGUAGES));
   const all = Object.values(entries).flat();
   expect(all.filter((entry, index) => all.indexOf(entry) !== index)).toEqual([]);
-  for (const entry of all) expect(() => new RegExp(entry, 'iu'), entry).not.toThrow();
+  for (const entry of all) expect(() => new RegExp(entry, 'u'), entry).not.toThrow();
+  // Lines are tried in lower case.
+  for (const entry of all) expect(entry.replace(/\\p\{\w+\}|\\[A-Za-z]/g, '')).not.toMatch(/\p{Lu}/u);
   // An empty alternative would take every line.
-  for (const entry of all) expect(new RegExp(`^(?:${entry})$`, 'iu').test(''), entry).toBe(false);
+  for (const entry of all) expect(new RegExp(`^(?:${entry})$`, 'u').test(''), entry).toBe(false);
 });
 
 test.each([
