@@ -1,3 +1,4 @@
+import { collapseWhiteSpace } from '../text/white-space.ts';
 import { unclobbered } from './unclobbered.ts';
 
 /** `NodeFilter.SHOW_ELEMENT` and `SHOW_TEXT`, which have no value without a window. */
@@ -39,6 +40,11 @@ export const MARKS = 'data-marks';
 /** The class names, the id and what else names an element of the copy for its page's makers. */
 export function marksOf(element: Element): string {
   return `${element.getAttribute('class') ?? ''} ${element.getAttribute(MARKS) ?? ''}`;
+}
+
+/** The text of an element of the copy, with its white space collapsed. */
+export function textOf(element: Element): string {
+  return collapseWhiteSpace(element.textContent ?? '');
 }
 
 /** A set of names, written as lines of names with spaces between. */

@@ -1,8 +1,7 @@
-import { collapseWhiteSpace } from '../text/white-space.ts';
 import type { ArticleHeadRules } from './article-head.ts';
-import { elementsUnder } from './elements.ts';
-import { likeness } from './likeness.ts';
-import { letters, withoutSiteName } from './site-name.ts';
+import { elementsUnder, textOf } from './elements.ts';
+import { letters, likeness } from './likeness.ts';
+import { withoutSiteName } from './site-name.ts';
 import { unclobbered } from './unclobbered.ts';
 
 /**
@@ -32,10 +31,6 @@ export function headlineOf(
     if (line !== undefined) return claim.replace('...', '…').length > line.length ? claim : line;
   }
   return (agreed ? shared : nearest(shown, said, patterns.kicker)) ?? said[0] ?? null;
-}
-
-function textOf(element: Element): string {
-  return collapseWhiteSpace(element.textContent ?? '');
 }
 
 function says(line: string, claim: string): boolean {

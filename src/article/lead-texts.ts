@@ -1,8 +1,8 @@
-import { collapseWhiteSpace } from '../text/white-space.ts';
 import type { BlockMarks } from './block-marks.ts';
-import { elementsNamed, MARKS, marksOf, nameSet } from './elements.ts';
+import { elementsUnder, MARKS, marksOf, nameSet, textOf } from './elements.ts';
 import { likeness } from './likeness.ts';
 import { closesSentence } from './line-signs.ts';
+import { linkedLength } from './prose.ts';
 
 /** What a standfirst is made of, and the text that follows it. */
 const BLOCKS = nameSet('p h2 h3');
@@ -39,7 +39,8 @@ export function findLeadTexts(
     }
     if (!isUnderHeadline || !BLOCKS.has(element.localName)) continue;
     const text = textOf(element);
-    if (text.length < SHORTEST || isLinked(element, text) || isOfPicture(element, marks)) continue;
+    if (text.length < SHORTEST || linkedLength(element) > MOST_LINKED * text.length || isOfPicture(element, marks))
+      continue;
     if (found.push(element.cloneNode(true) as Element) >= MOST_BLOCKS) break;
   }
   return found;
@@ -49,13 +50,13 @@ export function findLeadTexts(
  * Puts the standfirsts in front of the article where Readability left them in the head of the page: what stands between
  * the headline and the first block that it kept, and speaks in sentences or is called a standfirst.
  */
-export function rejoinLeadTexts(
-  root: Element,
-  elements: readonly Element[],
-  leads: readonly Element[],
-  marks: BlockMarks,
-) {
-  const kept = new Set(elements.filter((element) => BLOCKS.has(element.localName)).map(textOf));
+export function rejoinLeadTexts(root: Element, leads: readonly Element[], marks: BlockMarks) {
+  if (leads.length === 0) return;
+  const kept = new Set(
+    elementsUnder(root)
+      .filter((element) => BLOCKS.has(element.localName))
+      .map(textOf),
+  );
   const first = leads.findIndex((lead) => kept.has(textOf(lead)));
   const lost = leads.slice(0, Math.max(0, first)).filter((lead) => {
     const text = textOf(lead);
@@ -71,19 +72,9 @@ export function rejoinLeadTexts(
   }
 }
 
-function isLinked(element: Element, text: string): boolean {
-  if (element.firstElementChild === null) return false;
-  const linked = elementsNamed(element, 'a').reduce((sum, link) => sum + (link.textContent ?? '').length, 0);
-  return linked > MOST_LINKED * text.length;
-}
-
 function isOfPicture(element: Element, marks: BlockMarks): boolean {
   if (marks.caption.test(marksOf(element))) return true;
   for (let box = element.parentElement; box !== null; box = box.parentElement)
     if (OF_PICTURES.has(box.localName)) return true;
   return false;
-}
-
-function textOf(element: Element): string {
-  return collapseWhiteSpace(element.textContent ?? '');
 }

@@ -1,3 +1,8 @@
+/** What a line says apart from spaces, marks and case: its letters and digits. */
+export function letters(line: string): string {
+  return line.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
 /** How alike two lines are: the share of the words that both have in the words that either has, from 0 to 1. */
 export function likeness(one: string, other: string): number {
   const words = (line: string) => new Set(line.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);

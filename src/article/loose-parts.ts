@@ -1,5 +1,4 @@
-import { collapseWhiteSpace } from '../text/white-space.ts';
-import { elementsNamed, elementsUnder } from './elements.ts';
+import { elementsNamed, elementsUnder, textOf } from './elements.ts';
 import { leadPictureOf } from './lead-picture.ts';
 import type { PictureRules } from './picture-rules.ts';
 import { placeOf } from './set-aside.ts';
@@ -109,8 +108,4 @@ function isNear(picture: Element, headline: Element): boolean {
 
 function copyOf(element: Element): Element {
   return element.cloneNode(true) as Element;
-}
-
-function textOf(element: Element | null): string {
-  return collapseWhiteSpace(element?.textContent ?? '');
 }

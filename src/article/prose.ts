@@ -58,7 +58,8 @@ export function boxOfProse(root: Element, prose: Prose): Element {
   return smallest;
 }
 
-function linkedLength(element: Element): number {
+/** How much of an element's text stands in links, in UTF-16 units. */
+export function linkedLength(element: Element): number {
   let length = 0;
   // Most paragraphs hold nothing but text, and a walk costs more than this look.
   if (element.firstElementChild === null) return 0;

@@ -3,7 +3,7 @@ import { isPlainProse, type Layout } from './boxes.ts';
 import { recordRemoval } from './clutter.ts';
 import type { ClutterRules, ClutterVerdict } from './clutter-rules.ts';
 import { elementsUnder } from './elements.ts';
-import { likeness } from './likeness.ts';
+import { letters, likeness } from './likeness.ts';
 import { closesSentence, isProse, wordCount } from './line-signs.ts';
 import { judgeBoxes } from './prune-boxes.ts';
 import type { ReadingRules } from './reading-rules.ts';
@@ -93,7 +93,7 @@ function verdictsOf(units: readonly Unit[], signs: PruneSigns, layout: Layout, r
   const labels = repeatedLabels(units);
   let bareProse: string[] | null = null;
   // Most articles set no quotation apart.
-  const prose = () => (bareProse ??= units.filter(isPlainProse).map(({ text }) => bare(text)));
+  const prose = () => (bareProse ??= units.filter(isPlainProse).map(({ text }) => letters(text)));
   const start = Math.max(
     2,
     units.findIndex((unit) => layout.column.has(unit)),
@@ -191,16 +191,8 @@ function isOnlyLinks(unit: Unit, url: string): boolean {
 function isPullQuote(unit: Unit, { boxes }: Layout, prose: () => readonly string[]): boolean {
   if (unit.kind !== 'quote' && !boxes.has(unit)) return false;
   if (wordCount(unit.text) < QUOTED_WORDS) return false;
-  const quoted = bare(unit.text);
+  const quoted = letters(unit.text);
   return prose().some((text) => text.length > quoted.length && text.includes(quoted));
-}
-
-/** A text as it is compared: letters and figures in lower case, all else as spaces. */
-function bare(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 /** Headings with nothing under them are what is left of a box that was taken out. */

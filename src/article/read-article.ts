@@ -90,7 +90,7 @@ function* readingSteps(live: Document, tools: ReadingTools): Generator<void, Rea
     yield;
     if (body === null) continue;
     restoreLostParts(body.element, places);
-    rejoinLeadTexts(body.element, elementsUnder(body.element), leads, tools.rules.marks);
+    rejoinLeadTexts(body.element, leads, tools.rules.marks);
     rejoinLooseParts(body.element, loose);
     putBack(body.element, kept);
     tidyPictures(body.element, tools.rules.pictures);

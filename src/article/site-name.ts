@@ -1,9 +1,4 @@
-import { likeness } from './likeness.ts';
-
-/** What a line says apart from spaces, marks and case: its letters and digits. */
-export function letters(line: string): string {
-  return line.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-}
+import { letters, likeness } from './likeness.ts';
 
 /** True where a line is one of the site's names, or a part of one, as "AP News" of "apnews.com". */
 export function isSiteName(line: string, siteNames: readonly string[]): boolean {
