@@ -1,0 +1,61 @@
+import type { Range, Span } from '../text/span.ts';
+import type { Prose } from './statement.ts';
+
+/** A block by its id, with its text. */
+interface MappedBlock {
+  id: string;
+  text: string;
+}
+
+/** The blocks of an article as one text, and the way back from its offsets. */
+export class BlockMap {
+  readonly prose: Prose;
+  readonly #blocks: readonly MappedBlock[];
+  readonly #starts: number[] = [];
+
+  constructor(blocks: readonly MappedBlock[]) {
+    this.#blocks = blocks;
+    const paragraphs: Range[] = [];
+    let at = 0;
+    for (const { text } of blocks) {
+      this.#starts.push(at);
+      paragraphs.push([at, at + text.length]);
+      at += text.length + 1;
+    }
+    this.prose = { text: blocks.map(({ text }) => text).join('\n'), paragraphs };
+  }
+
+  /** The span of a range that lies in one block; null where it is empty or lies in several. */
+  spanOf(range: Range): Span | null {
+    const [span, another] = this.spansOf(range);
+    return another === undefined ? (span ?? null) : null;
+  }
+
+  /** A range as one span for each block that it touches. */
+  spansOf([from, to]: Range): Span[] {
+    const spans: Span[] = [];
+    for (let index = this.#indexAt(from); index < this.#blocks.length; index++) {
+      const block = this.#blocks[index];
+      const start = this.#starts[index] ?? 0;
+      if (block === undefined || start >= to) break;
+      const piece: Span = {
+        block: block.id,
+        start: Math.max(0, from - start),
+        end: Math.min(block.text.length, to - start),
+      };
+      if (piece.start < piece.end) spans.push(piece);
+    }
+    return spans;
+  }
+
+  #indexAt(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return Math.max(low, 0);
+  }
+}

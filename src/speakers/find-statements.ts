@@ -1,0 +1,96 @@
+import type { AttributionKind } from './attribution.ts';
+import { completeQuotations } from './complete-quotations.ts';
+import { CONTENT, CUE, SOURCE, STANCE } from './labels.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
+import { type Link, linkSpans, type TaggedSpan } from './link.ts';
+import type { AttributionModel } from './model.ts';
+import type { ReadParagraph } from './read-paragraphs.ts';
+import { labelSignatures } from './signatures.ts';
+import type { Prose, Statement } from './statement.ts';
+import { tagParagraphs } from './tagger.ts';
+import { OUTSIDE } from './tokens.ts';
+import { labelTranscript } from './transcript.ts';
+
+const ROLES = [
+  { label: SOURCE, role: 'source' },
+  { label: CUE, role: 'cue' },
+  { label: STANCE, role: 'stance' },
+  { label: CONTENT, role: 'content' },
+] as const;
+
+const LEXICONS = new WeakMap<AttributionModel, Lexicon>();
+
+/** Finds who is said to say, write or think what in an English text, in the order of the text. */
+export function findStatements(
+  prose: Prose,
+  paragraphs: readonly ReadParagraph[],
+  model: AttributionModel,
+): Statement[] {
+  const tokens = paragraphs.map((paragraph) => paragraph.tokens);
+  const labels = tagParagraphs(tokens, model, lexiconOf(model));
+  completeQuotations(paragraphs, labels, prose.text);
+  labelSignatures(paragraphs, labels, prose.text);
+  labelTranscript(paragraphs, labels, prose.text);
+  const spans = spansOf(paragraphs, labels);
+  return linkSpans(spans)
+    .map((link) => statementOf(link, paragraphs))
+    .sort((one, other) => (one.content[0]?.[0] ?? 0) - (other.content[0]?.[0] ?? 0));
+}
+
+function lexiconOf(model: AttributionModel): Lexicon {
+  const made = LEXICONS.get(model) ?? createLexicon(model.cues, model.senses);
+  LEXICONS.set(model, made);
+  return made;
+}
+
+function spansOf(paragraphs: readonly ReadParagraph[], labels: readonly Uint8Array[]): TaggedSpan[] {
+  const spans: TaggedSpan[] = [];
+  let sentence = 0;
+  paragraphs.forEach(({ tokens }, paragraph) => {
+    const own = labels[paragraph] ?? new Uint8Array();
+    for (let from = 0; from < tokens.count; ) {
+      const kind = ROLES.find(({ label }) => label === own[from]);
+      let to = from + 1;
+      if (kind !== undefined) {
+        while (to < tokens.count && own[to] === kind.label + 1) to++;
+        spans.push({
+          role: kind.role === 'stance' ? 'cue' : kind.role,
+          speech: kind.label !== STANCE,
+          range: [tokens.start[from] ?? 0, tokens.end[to - 1] ?? 0],
+          paragraph,
+          firstSentence: sentence + (tokens.sentence[from] ?? 0),
+          lastSentence: sentence + (tokens.sentence[to - 1] ?? 0),
+          quoted: tokens.quote.subarray(from, to).every((quote) => quote !== OUTSIDE),
+        });
+      }
+      from = to;
+    }
+    sentence += (tokens.sentence[tokens.count - 1] ?? -1) + 1;
+  });
+  return spans;
+}
+
+function statementOf({ contents, cue, source }: Link, paragraphs: readonly ReadParagraph[]): Statement {
+  const [first] = contents;
+  const paragraph = first === undefined ? undefined : paragraphs[first.paragraph];
+  const continues =
+    source === null &&
+    cue === null &&
+    first !== undefined &&
+    (paragraph?.quotations.some(({ start, continues: goesOn }) => goesOn && start === first.range[0]) ?? false);
+  return {
+    content: contents.map(({ range }) => range),
+    source: source?.range ?? null,
+    cue: cue?.range ?? null,
+    kind: kindOf(contents, paragraphs),
+    speech: cue?.speech ?? true,
+    continues,
+  };
+}
+
+function kindOf(contents: readonly TaggedSpan[], paragraphs: readonly ReadParagraph[]): AttributionKind {
+  if (contents.every(({ quoted }) => quoted)) return 'direct';
+  const overlaps = ({ range: [start, end], paragraph }: TaggedSpan) =>
+    (paragraphs[paragraph]?.quotations ?? []).some((quotation) => quotation.start < end && quotation.end > start);
+  return contents.some(overlaps) ? 'mixed' : 'indirect';
+}
