@@ -60,8 +60,10 @@ function blocksOf({ blocks }: Article): PlacedBlock[] {
 }
 
 /** The lines of a text as they stand there, but for those that were taken out as clutter. */
-function linesOf(text: string, { removed }: Article): PlacedBlock[] {
+function linesOf(text: string, { removed, blocks }: Article): PlacedBlock[] {
   const clutter = new Set(removed.map((removal) => removal.text));
+  // A caption without a picture is told of, and yet kept.
+  for (const block of blocks) clutter.delete(block.text);
   return [...text.matchAll(/[^\n\r\u2028\u2029]+/g)]
     .filter(({ 0: line }) => !clutter.has(collapseWhiteSpace(line)))
     .map(({ 0: line, index }) => ({ id: String(index), kind: 'paragraph', text: line, start: index }));

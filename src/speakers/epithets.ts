@@ -13,6 +13,7 @@ import {
   isPluralRole,
   isRoleNoun,
   PREPOSITIONS,
+  TITLES,
 } from './word-lists.ts';
 
 /** Words without a name that stand for somebody: "the minister", "the 41-year-old", "the company". */
@@ -37,9 +38,15 @@ export interface EpithetKnowledge {
 }
 
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that', 'his', 'her', 'their', 'its']);
+/** What an epithet may add without telling who is meant. */
+const PASSING: ReadonlySet<string> = new Set(
+  'new former old young younger older veteran current retired late then outgoing'.split(' '),
+);
 const AGE = /^(\d{1,3})-year-old$/;
 /** How near somebody has to stand for an epithet that tells something new of them, in sentences. */
 const NEAR = 3;
+/** A firm named less often is hardly what an article calls "the company". */
+const FEWEST_OF_FIRM = 2;
 /** In so many first paragraphs somebody may be described before the name comes. */
 const LEAD_PARAGRAPHS = 3;
 
@@ -64,7 +71,14 @@ function contentOf(words: readonly Word[], { from, to }: Epithet): string[] {
   const content: string[] = [];
   for (let index = from; index < to; index++) {
     const word = words[index];
-    if (word === undefined || word.kind === 'mark' || DETERMINERS.has(word.lower) || DEFINITE.has(word.lower)) continue;
+    if (
+      word === undefined ||
+      word.kind === 'mark' ||
+      PASSING.has(word.lower) ||
+      DETERMINERS.has(word.lower) ||
+      DEFINITE.has(word.lower)
+    )
+      continue;
     if (!PREPOSITIONS.has(word.lower)) content.push(word.lower);
   }
   return content;
@@ -114,7 +128,7 @@ function fits(
     const shown = knowledge.pronouns.genderOf(bearer);
     if (gender !== null && shown !== null && shown !== gender) return false;
     if (head === 'teenager' && known !== null) return /^1[3-9]$/.test(known);
-    if (isRoleNoun(head) && roles.has(head))
+    if ((isRoleNoun(head) || TITLES.has(head)) && roles.has(head))
       return content.every((word) => roles.has(word) || AGE.test(word) || DEMONYMS.has(word));
     if (DEMONYMS.has(head))
       return [...roles].some((role) => role === head || (role.length > 3 && role.slice(0, 4) === head.slice(0, 4)));
@@ -149,20 +163,14 @@ function nearest(
       (bearer) => age === null || ageOf(bearer) === null,
     );
   let best: Bearer | null = null;
-  let bestAt = -1;
+  let most = FEWEST_OF_FIRM - 1;
   for (const bearer of bearers) {
-    if (bearer.kind !== 'organisation' && bearer.kind !== 'unknown') continue;
-    if (bearer.mentions.every(({ weak }) => weak)) continue;
-    const mention = bearer.mentions.findLast(({ from, quoted }) => from < epithet.from && !quoted);
+    if ((bearer.kind !== 'organisation' && bearer.kind !== 'unknown') || !bearer.sure || bearer.mentions.length <= most)
+      continue;
+    const mention = bearer.mentions.findLast(({ from }) => from < epithet.from);
     if (mention === undefined || sentence - (words[mention.from]?.sentence ?? 0) > NEAR * 2) continue;
-    // Subjects carry on; what stands behind a preposition or lends its name to something does not.
-    const before = words[mention.titleFrom - 1];
-    const isSubject = before === undefined || before.sentence !== words[mention.from]?.sentence || before.text === '“';
-    const weight = mention.from + (isSubject ? 1000 : 0);
-    if (weight > bestAt) {
-      best = bearer;
-      bestAt = weight;
-    }
+    best = bearer;
+    most = bearer.mentions.length;
   }
   return best;
 }

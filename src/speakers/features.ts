@@ -1,3 +1,4 @@
+import { type ClauseFrame, clauseFramesOf } from './clause-frames.ts';
 import { type Columns, columnsOf, framesOf, type SentenceFrame } from './columns.ts';
 import { type Features, FeatureWriter } from './feature-writer.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -17,6 +18,7 @@ interface Paragraph {
   columns: Columns;
   frames: readonly SentenceFrame[];
   nearby: Nearby;
+  clauses: readonly ClauseFrame[];
   outlineBefore: number;
   outlineAfter: number;
   index: number;
@@ -33,6 +35,7 @@ export function featuresOf(tokens: Tokens, lexicon: Lexicon, { before, after, in
     columns,
     frames,
     nearby: nearbyTokens(tokens, columns, frames),
+    clauses: clauseFramesOf(tokens, columns, frames),
     outlineBefore:
       before === null
         ? -1
@@ -49,6 +52,7 @@ export function featuresOf(tokens: Tokens, lexicon: Lexicon, { before, after, in
     writeMarks(writer, paragraph, token);
     writePlace(writer, paragraph, token);
     writeVerbs(writer, paragraph, token);
+    writeClause(writer, paragraph, token);
   }
   return writer.features();
 }
@@ -162,6 +166,27 @@ function writeVerbs(writer: FeatureWriter, { columns, nearby }: Paragraph, token
   writer.three(at(word, before), at(word, after), quoteNow);
 }
 
+function writeClause(writer: FeatureWriter, { columns, clauses, frames }: Paragraph, token: number) {
+  const { word, shape, sense, quote, sentence } = columns;
+  const clause = clauses[at(sentence, token)];
+  const frame = frames[at(sentence, token)];
+  if (clause === undefined || frame === undefined) return;
+  const { closing, closesAt, opening, opensAt } = clause;
+  const quoteNow = at(quote, token);
+  const toClosing = closing === 0 ? 0 : side(token, closesAt);
+  const toOpening = opening === 0 ? 0 : side(token, opensAt);
+  const sentenceKind = (closing * 4 + toClosing) * 16 + opening * 4 + toOpening;
+  writer.three(sentenceKind, quoteNow, frame.quoted).two(sentenceKind, at(word, opensAt));
+  writer.three(sentenceKind, at(shape, token), at(shape, token - 1)).two(sentenceKind, at(word, token));
+  writer.three(sentenceKind, at(sense, token), quoteNow);
+  writer.three(closing, distance(token, closesAt), toClosing).three(opening, distance(token, opensAt), toOpening);
+}
+
+/** 1 before a token, 2 at it, 3 behind it. */
+function side(token: number, mark: number): number {
+  return 2 + Math.sign(token - mark);
+}
+
 /** A token's value and those of three on either side; 0 beyond the paragraph. */
 function window7(column: Int32Array, token: number): [number, number, number, number, number, number, number] {
   return [
@@ -181,7 +206,7 @@ function at(column: Int32Array, token: number): number {
 
 /** How far two tokens are apart, in steps that grow; `NOWHERE` where the one that may be missing (-1) is missing. */
 function distance(later: number, earlier: number, missing = earlier): number {
-  return missing < 0 ? NOWHERE : bucket(later - earlier);
+  return missing < 0 ? NOWHERE : bucket(Math.abs(later - earlier));
 }
 
 function bucket(length: number): number {

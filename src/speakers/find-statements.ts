@@ -6,10 +6,13 @@ import { type Link, linkSpans, type TaggedSpan } from './link.ts';
 import type { AttributionModel } from './model.ts';
 import type { ReadParagraph } from './read-paragraphs.ts';
 import { labelSignatures } from './signatures.ts';
+import { isSpeechAct } from './speech-acts.ts';
 import type { Prose, Statement } from './statement.ts';
+import { subjectOf } from './subject.ts';
 import { tagParagraphs } from './tagger.ts';
 import { OUTSIDE } from './tokens.ts';
 import { labelTranscript } from './transcript.ts';
+import { trimSource } from './trim-source.ts';
 
 const ROLES = [
   { label: SOURCE, role: 'source' },
@@ -27,13 +30,14 @@ export function findStatements(
   model: AttributionModel,
 ): Statement[] {
   const tokens = paragraphs.map((paragraph) => paragraph.tokens);
-  const labels = tagParagraphs(tokens, model, lexiconOf(model));
+  const lexicon = lexiconOf(model);
+  const labels = tagParagraphs(tokens, model, lexicon);
   completeQuotations(paragraphs, labels, prose.text);
   labelSignatures(paragraphs, labels, prose.text);
   labelTranscript(paragraphs, labels, prose.text);
   const spans = spansOf(paragraphs, labels);
   return linkSpans(spans)
-    .map((link) => statementOf(link, paragraphs))
+    .map((link) => statementOf(link, paragraphs, lexicon, prose.text))
     .sort((one, other) => (one.content[0]?.[0] ?? 0) - (other.content[0]?.[0] ?? 0));
 }
 
@@ -70,7 +74,12 @@ function spansOf(paragraphs: readonly ReadParagraph[], labels: readonly Uint8Arr
   return spans;
 }
 
-function statementOf({ contents, cue, source }: Link, paragraphs: readonly ReadParagraph[]): Statement {
+function statementOf(
+  { contents, cue, source }: Link,
+  paragraphs: readonly ReadParagraph[],
+  lexicon: Lexicon,
+  text: string,
+): Statement {
   const [first] = contents;
   const paragraph = first === undefined ? undefined : paragraphs[first.paragraph];
   const continues =
@@ -80,10 +89,14 @@ function statementOf({ contents, cue, source }: Link, paragraphs: readonly ReadP
     (paragraph?.quotations.some(({ start, continues: goesOn }) => goesOn && start === first.range[0]) ?? false);
   return {
     content: contents.map(({ range }) => range),
-    source: source?.range ?? null,
+    source: source
+      ? trimSource(source.range, text)
+      : cue && paragraph
+        ? subjectOf(paragraph.tokens, cue.range, lexicon)
+        : null,
     cue: cue?.range ?? null,
     kind: kindOf(contents, paragraphs),
-    speech: cue?.speech ?? true,
+    speech: cue === null || cue.speech || isSpeechAct(text.slice(...cue.range)),
     continues,
   };
 }

@@ -55,7 +55,7 @@ export function fullNamesAgree(one: readonly string[], other: readonly string[])
 }
 
 /** "Assad" and "al-Assad", "Zuma" and "Zuma-Sambudla" are left apart; an article before the name is not. */
-export function sameFamilyName(one: string, other: string): boolean {
+function sameFamilyName(one: string, other: string): boolean {
   return one === other || withoutArticle(one) === withoutArticle(other);
 }
 

@@ -9,8 +9,8 @@ import {
   type Gender,
   genderOf,
   isGroupRole,
-  isPluralRole,
   isListedRoleNoun,
+  isPluralRole,
   isRoleNoun,
   ORGANISATION_WORDS,
   REGIONS,
@@ -40,6 +40,10 @@ export interface Mention {
   /** The word is a title as well, and a name only if somebody else of that name is known. */
   doubtful: boolean;
   quoted: boolean;
+  /** It begins where any word has a capital. */
+  opens: boolean;
+  /** The first name of its sentence, which is its subject as a rule. */
+  leads: boolean;
 }
 
 /** The last word of names for what cannot speak: laws, streets, prizes. */
@@ -55,9 +59,14 @@ const OFFICES: ReadonlySet<string> = new Set(
 /** Finds every name of an article; months, peoples and lone titles are not among them. */
 export function findMentions(words: readonly Word[]): Mention[] {
   const mentions: Mention[] = [];
+  let lastSentence = -1;
   for (const run of findNameRuns(words)) {
     const mention = mentionOf(words, run);
-    if (mention !== null) mentions.push(mention);
+    if (mention === null) continue;
+    const sentence = words[mention.from]?.sentence ?? -1;
+    mention.leads = sentence !== lastSentence && mention.kind !== 'place' && mention.kind !== 'people';
+    if (mention.leads) lastSentence = sentence;
+    mentions.push(mention);
   }
   return mentions;
 }
@@ -71,6 +80,7 @@ function mentionOf(words: readonly Word[], run: NameRun): Mention | null {
   let to = run.to;
   while (to > from + 1 && (SUFFIXES.has(foldNamePart(words[to - 1]?.text ?? '')) || words[to - 1]?.kind === 'mark'))
     to--;
+  if (followsOffice(words, run)) from = Math.max(from, run.to - 2);
   // "Australian Jane Example": the people before the name is no part of it.
   while (to - from > 2 && DEMONYMS.has(words[from]?.lower ?? '') && !isOrganisation(words, from, to)) from++;
   if (isDateline(words, run)) return null;
@@ -91,6 +101,8 @@ function mentionOf(words: readonly Word[], run: NameRun): Mention | null {
     weak: first.opens && to - from === 1 && !hasTitle,
     doubtful: to - from === 1 && !hasTitle && isNounForPeople(first.lower),
     quoted: first.quoted,
+    opens: first.opens,
+    leads: false,
   };
 }
 
@@ -98,6 +110,8 @@ function mentionOf(words: readonly Word[], run: NameRun): Mention | null {
 function isDateline(words: readonly Word[], { from, to }: NameRun): boolean {
   const before = words[from - 1];
   const next = words[to];
+  // The agency behind the place.
+  if (before?.text === '(' && next?.text === ')' && /^[–—-]$/.test(words[to + 1]?.text ?? '')) return true;
   if (before !== undefined && before.paragraph === words[from]?.paragraph) return false;
   for (let index = from; index < to; index++)
     if (words[index]?.shouted === false && words[index]?.kind === 'word') return false;
@@ -140,6 +154,13 @@ function endOfTitle(words: readonly Word[], { from, to }: NameRun): number {
   return from;
 }
 
+/** "Minister of State for Railways Jane Example": before the name stands what the office is for. */
+function followsOffice(words: readonly Word[], { from, to }: NameRun): boolean {
+  const office = words[from - 2];
+  if (to - from < 3 || !/^(?:for|of)$/.test(words[from - 1]?.lower ?? '') || office?.capital !== true) return false;
+  return TITLES.has(office.lower) || OFFICES.has(office.lower);
+}
+
 /** Words for people that also begin the names of bodies. */
 function isParty(lower: string): boolean {
   return !TITLES.has(lower) || lower === 'republican' || lower === 'democrat';
@@ -148,6 +169,8 @@ function isParty(lower: string): boolean {
 function isTitle(words: readonly Word[], index: number, from: number, to: number): boolean {
   const word = words[index];
   if (word === undefined || word.kind !== 'word') return false;
+  // "Jane Example MP"
+  if (word.shouted && index === to - 1 && index - from > 1) return false;
   const lower = foldNamePart(word.text);
   if (TITLES.has(lower)) return !(SURNAMES.has(lower) && index > from && index === to - 1);
   if (
@@ -183,7 +206,8 @@ function isAmongPersonWords(words: readonly Word[], from: number, to: number): b
   const before = words[from - 1];
   const next = words[to];
   const second = words[to + 1];
-  if (next?.lower === 'who' || (next?.text === ',' && second?.lower === 'who')) return true;
+  const hasWho = next?.lower === 'who' || (next?.text === ',' && second?.lower === 'who');
+  if (hasWho && !isOrganisation(words, from, to)) return true;
   if (
     next?.text === ',' &&
     second?.kind === 'number' &&

@@ -28,10 +28,7 @@ export function nearbyTokens(tokens: Tokens, columns: Columns, frames: readonly 
   const isMark = (token: number) => MARKS.has(words[token] ?? '');
   const isQuoted = (token: number) => quote[token] !== OUTSIDE;
   const isConnective = (token: number) => CONNECTIVES.has(words[token] ?? '');
-  const isVerb = (token: number) => {
-    const sense = columns.sense[token] ?? 0;
-    return sense >= FIRST_VERB && sense <= LAST_VERB;
-  };
+  const isVerb = (token: number) => isVerbSense(columns.sense[token] ?? 0);
   return {
     cueBefore: before(frames, tokens.count, isCue),
     cueAfter: after(frames, tokens.count, isCue),
@@ -43,6 +40,11 @@ export function nearbyTokens(tokens: Tokens, columns: Columns, frames: readonly 
     verbBefore: before(frames, tokens.count, isVerb),
     verbAfter: after(frames, tokens.count, isVerb),
   };
+}
+
+/** Whether a word mostly is a verb, by the number of its sense. */
+export function isVerbSense(sense: number): boolean {
+  return sense >= FIRST_VERB && sense <= LAST_VERB;
 }
 
 type Test = (token: number) => boolean;

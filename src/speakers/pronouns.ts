@@ -1,26 +1,44 @@
 import type { Word } from '../text/name-words.ts';
+import { Genders, genderOfPronoun } from './genders.ts';
 import type { Mention } from './name-mentions.ts';
 import type { Bearer, Bearers } from './resolve-names.ts';
-import { type Gender, genderOf } from './word-lists.ts';
+import { type Gender, isRoleNoun } from './word-lists.ts';
 
-const GENDER_OF_PRONOUN: ReadonlyMap<string, Gender> = new Map([
-  ['he', 'male'],
-  ['him', 'male'],
-  ['his', 'male'],
-  ['himself', 'male'],
-  ['she', 'female'],
-  ['her', 'female'],
-  ['hers', 'female'],
-  ['herself', 'female'],
-]);
 const PREPOSITIONS: ReadonlySet<string> = new Set(
   'of for from at in with by on to against about behind than under over between like including and or called told asked'.split(
     ' ',
   ),
 );
 
-export const P = { d0: 10.6, d1: 10.6, d2: 2.4, d3: 0.8, d4: 0.6, d5: 0.6, d6: 0.4, far: 0.4, subject: 0.8, source: 1.5, pronoun: 1.25, owner: 0.9, prep: 0.7, quoted: 0.25, headline: 0.25, otherPara: 0.85, known: 1, unsure: 0.8, rest: 0.35, tagSource: 1.5, lastSource: 1.5, tagLast: 1, startSubject: 1.2, freq: 0.2, chain: 1, votePow: 1.5, soft: 0.375, first: 1.3 };
+/** How far back a pronoun may reach, in sentences and in mentions. */
 const REACH = 12;
+const MOST_TRACES = 200;
+// All weights were set by trying them on annotated articles, one after the other (docs/speakers.md).
+/** Weight of a mention by its distance in sentences. */
+const BY_DISTANCE = [10.6, 10.6, 1.2, 0.8, 0.6, 0.6, 0.2];
+const FARTHER = 0.15;
+const IN_OTHER_PARAGRAPH = 0.85;
+/** The first name of a sentence is its subject as a rule. */
+const FIRST_IN_SENTENCE = 1.3;
+/** A name that opens its sentence, for a pronoun that does so too and for any other. */
+const OPENING_FOR_OPENING = 1.28;
+const OPENING_FOR_OTHERS = 0.8;
+const AS_SOURCE = 1.5;
+/** For a pronoun behind what was said: “…,” she said. */
+const AS_SOURCE_FOR_TAG = 2.25;
+const AS_LAST_SOURCE = 1.5;
+const AS_PRONOUN = 1.25;
+const AS_OWNER = 0.9;
+const AS_MODIFIER = 0.25;
+const BEHIND_PREPOSITION = 0.35;
+const IN_QUOTATION = 0.25;
+const IN_HEADLINE = 0.25;
+const NOT_SURELY_PERSON = 0.8;
+/** Of several mentions of one the best counts, and so much of the others. */
+const OF_OTHER_MENTIONS = 0.35;
+/** Exponents: how much it matters how often somebody is named, and how well the gender fits. */
+const BY_FREQUENCY = 0.2;
+const BY_GENDER = 1.5;
 
 /** A place where a person is meant, by name or by pronoun. */
 interface Trace {
@@ -31,13 +49,9 @@ interface Trace {
   subject: boolean;
 }
 
-export function genderOfPronoun(lower: string): Gender | null {
-  return GENDER_OF_PRONOUN.get(lower) ?? null;
-}
-
 /** Whether a bearer may be a person at all: a name of one word may, as long as nothing speaks against it. */
 export function canBePerson(bearer: Bearer): boolean {
-  return bearer.kind === 'person' || (bearer.kind === 'unknown' && bearer.mentions.some(({ weak }) => !weak));
+  return bearer.kind === 'person' || (bearer.kind === 'unknown' && bearer.sure);
 }
 
 /** Says who is meant by "he" and "she" along an article; to be asked from front to back. */
@@ -92,7 +106,7 @@ export class PronounResolver {
   /** Told who a source is, so that the next pronoun can follow it. */
   note(at: number, bearer: Bearer, isPronoun: boolean): void {
     this.lastSource = bearer;
-    if (isPronoun) this.traces.push({ bearer, word: at, weight: P.pronoun, source: true, subject: true });
+    if (isPronoun) this.traces.push({ bearer, word: at, weight: AS_PRONOUN, source: true, subject: true });
   }
 
   private walkTo(at: number): void {
@@ -115,11 +129,9 @@ export class PronounResolver {
         (word.lower !== 'he' && word.lower !== 'she')
       )
         continue;
-      if (P.chain <= 0) continue;
       const gender = genderOfPronoun(word.lower);
       const bearer = gender === null ? null : this.choose(this.nextWord, gender, false, false);
-      if (bearer !== null)
-        this.traces.push({ bearer, word: this.nextWord, weight: P.chain, source: false, subject: true });
+      if (bearer !== null) this.traces.push({ bearer, word: this.nextWord, weight: 1, source: false, subject: true });
     }
   }
 
@@ -127,17 +139,19 @@ export class PronounResolver {
     const before = this.words[mention.titleFrom - 1];
     const next = this.words[mention.after];
     let weight = 1;
-    if (mention.quoted) weight *= P.quoted;
+    if (mention.quoted) weight *= IN_QUOTATION;
     const sentence = this.words[mention.from]?.sentence ?? 0;
     if (sentence !== this.lastSentence && !mention.quoted) {
-      weight *= P.first;
+      weight *= FIRST_IN_SENTENCE;
       this.lastSentence = sentence;
     }
-    if (next !== undefined && /^['’]s?$/.test(next.text)) weight *= P.owner;
-    if (this.words[mention.titleFrom]?.headline === true) weight *= P.headline;
+    if (next !== undefined && /^['’]s?$/.test(next.text)) weight *= AS_OWNER;
+    if (this.words[mention.titleFrom]?.headline === true) weight *= IN_HEADLINE;
+    // "the Hawks head Jane Example": a name that only says more of a noun.
+    if (next !== undefined && !next.capital && isRoleNoun(next.lower)) weight *= AS_MODIFIER;
     const source = this.sources.has(mention);
     const subject = before === undefined || before.sentence !== this.words[mention.from]?.sentence;
-    if (!source && !subject && before !== undefined && PREPOSITIONS.has(before.lower)) weight *= P.prep;
+    if (!source && !subject && before !== undefined && PREPOSITIONS.has(before.lower)) weight *= BEHIND_PREPOSITION;
     return { bearer, word: mention.from, weight, source, subject };
   }
 
@@ -152,103 +166,33 @@ export class PronounResolver {
     const here = this.words[at];
     if (here === undefined) return null;
     const scores = new Map<Bearer, number>();
-    for (let index = this.traces.length - 1; index >= 0; index--) {
+    for (let index = this.traces.length - 1; index >= Math.max(0, this.traces.length - MOST_TRACES); index--) {
       const trace = this.traces[index];
       const word = trace === undefined ? undefined : this.words[trace.word];
       if (trace === undefined || word === undefined || trace.word >= at) continue;
       const distance = here.sentence - word.sentence;
       if (distance > reach) break;
       const { bearer } = trace;
-      let score = trace.weight * ([P.d0, P.d1, P.d2, P.d3, P.d4, P.d5, P.d6][Math.max(0, distance)] ?? P.far);
-      if (trace.source) score *= P.source * (isTag ? P.tagSource : 1);
-      if (trace.subject) score *= P.subject * (here.opens ? P.startSubject : 1);
-      if (word.paragraph !== here.paragraph) score *= P.otherPara;
-      const sofar = scores.get(bearer) ?? 0;
-      scores.set(bearer, Math.max(sofar, score) + P.rest * Math.min(sofar, score));
+      let score = trace.weight * (BY_DISTANCE[Math.max(0, distance)] ?? FARTHER);
+      if (trace.source) score *= isTag ? AS_SOURCE_FOR_TAG : AS_SOURCE;
+      if (trace.subject) score *= here.opens ? OPENING_FOR_OPENING : OPENING_FOR_OTHERS;
+      if (word.paragraph !== here.paragraph) score *= IN_OTHER_PARAGRAPH;
+      const known = scores.get(bearer) ?? 0;
+      scores.set(bearer, Math.max(known, score) + OF_OTHER_MENTIONS * Math.min(known, score));
     }
     let best: Bearer | null = null;
     let most = 0;
     for (const [bearer, base] of scores) {
       if (!fits(bearer)) continue;
-      let score = gender === null ? base : base * this.genders.likelihood(bearer, gender) ** P.votePow;
-      if (bearer.kind !== 'person') score *= P.unsure;
-      score *= bearer.mentions.length ** P.freq;
-      if (bearer === this.lastSource && isSource) score *= P.lastSource * (isTag ? P.tagLast : 1);
+      let score = gender === null ? base : base * this.genders.likelihood(bearer, gender) ** BY_GENDER;
+      if (bearer.kind !== 'person') score *= NOT_SURELY_PERSON;
+      score *= bearer.mentions.length ** BY_FREQUENCY;
+      if (bearer === this.lastSource && isSource) score *= AS_LAST_SOURCE;
       if (score > most) {
         best = bearer;
         most = score;
       }
     }
     return best;
-  }
-}
-
-/** Genders as the article shows them: by titles, by "his wife Jane Example", by the pronouns around a name. */
-class Genders {
-  private readonly shown = new Map<Bearer, Gender>();
-  private readonly votes = new Map<Bearer, { male: number; female: number }>();
-
-  constructor(words: readonly Word[], named: readonly { mention: Mention; bearer: Bearer }[]) {
-    for (const { mention, bearer } of named) {
-      const shown = bearer.gender ?? genderOf(words[mention.titleFrom - 1]?.lower ?? '');
-      if (shown !== null && !this.shown.has(bearer)) this.shown.set(bearer, shown);
-    }
-    for (let round = 0; round < 2; round++) this.count(words, named, round);
-  }
-
-  private count(words: readonly Word[], named: readonly { mention: Mention; bearer: Bearer }[], round: number): void {
-    const votes = new Map<Bearer, { male: number; female: number }>();
-    let next = 0;
-    let recent: { bearer: Bearer; sentence: number; weight: number }[] = [];
-    words.forEach((word, index) => {
-      const gender = word.quoted ? null : genderOfPronoun(word.lower);
-      if (gender === null) return;
-      while (next < named.length && (named[next]?.mention.from ?? index) < index) {
-        const entry = named[next++];
-        if (entry === undefined || entry.mention.quoted) continue;
-        const at = words[entry.mention.titleFrom];
-        const before = words[entry.mention.titleFrom - 1];
-        const subject = before === undefined || before.sentence !== at?.sentence;
-        recent.push({ bearer: entry.bearer, sentence: at?.sentence ?? 0, weight: subject ? 2 : 1 });
-      }
-      recent = recent.filter(({ sentence }) => word.sentence - sentence <= 2);
-      const open = new Map<Bearer, number>();
-      for (const { bearer, sentence, weight } of recent) {
-        const prior =
-          round === 0
-            ? this.shown.has(bearer) && this.shown.get(bearer) !== gender
-              ? 0
-              : 1
-            : this.likelihood(bearer, gender);
-        const value = (weight * prior ** 2) / (1 + word.sentence - sentence);
-        open.set(bearer, Math.max(open.get(bearer) ?? 0, value));
-      }
-      let all = 0;
-      for (const value of open.values()) all += value;
-      if (all <= 0) return;
-      for (const [bearer, value] of open) {
-        const own = votes.get(bearer) ?? { male: 0, female: 0 };
-        own[gender] += value / all;
-        votes.set(bearer, own);
-      }
-    });
-    this.votes.clear();
-    for (const [bearer, own] of votes) this.votes.set(bearer, own);
-  }
-
-  of(bearer: Bearer): Gender | null {
-    const shown = this.shown.get(bearer);
-    if (shown !== undefined) return shown;
-    const { male, female } = this.votes.get(bearer) ?? { male: 0, female: 0 };
-    if (male >= 1 && male > 2 * female) return 'male';
-    return female >= 1 && female > 2 * male ? 'female' : null;
-  }
-
-  /** How well a pronoun of a gender fits, 0 to 1: 0 where the article shows the other one. */
-  likelihood(bearer: Bearer, gender: Gender): number {
-    const shown = this.shown.get(bearer);
-    if (shown !== undefined) return shown === gender ? P.known : 0;
-    const { male, female } = this.votes.get(bearer) ?? { male: 0, female: 0 };
-    return ((gender === 'male' ? male : female) + P.soft) / (male + female + 2 * P.soft);
   }
 }

@@ -13,6 +13,10 @@ export interface Bearer {
   gender: Gender | null;
   /** In the order of the text. */
   mentions: Mention[];
+  /** How often the full name stands there. */
+  fulls: number;
+  /** False where every mention is a single word with a capital that any word would have there. */
+  sure: boolean;
 }
 
 /** Who bears the names of an article. */
@@ -64,6 +68,11 @@ class Register {
   addFull(mention: Mention): void {
     const parts = withoutSuffixes(mention.parts);
     const key = parts.join(' ');
+    const verb = this.behindVerb(mention, parts);
+    if (verb !== null) {
+      this.of.set(mention, verb);
+      return;
+    }
     const known = this.byName.get(key) ?? this.findFuller(mention, parts);
     if (known === undefined) {
       const made = this.make(mention, parts);
@@ -75,6 +84,14 @@ class Register {
     strengthen(known, mention);
   }
 
+  /** "Calling Example a friend": a verb at the start of a sentence and a name that is known otherwise. */
+  private behindVerb(mention: Mention, parts: readonly string[]): Bearer | null {
+    if (!mention.opens || parts.length !== 2 || mention.surelyPerson || !/.{3}(?:ing|ed|ly)$/.test(parts[0] ?? ''))
+      return null;
+    const [other] = this.byLast.get(parts[1] ?? '') ?? [];
+    return other !== undefined && other.kind === 'person' && other.fulls > 1 ? other : null;
+  }
+
   private findFuller(mention: Mention, parts: readonly string[]): Bearer | undefined {
     const last = withoutArticle(parts[parts.length - 1] ?? '');
     const near = [...(this.byLast.get(last) ?? []), ...(this.byFirst.get(parts[0] ?? '') ?? [])];
@@ -84,7 +101,15 @@ class Register {
   }
 
   private make(mention: Mention, parts: readonly string[]): Bearer {
-    const bearer: Bearer = { id: this.bearers.length, parts, kind: mention.kind, gender: null, mentions: [] };
+    const bearer: Bearer = {
+      id: this.bearers.length,
+      parts,
+      kind: mention.kind,
+      gender: null,
+      mentions: [],
+      fulls: 0,
+      sure: false,
+    };
     this.bearers.push(bearer);
     this.of.set(mention, bearer);
     put(this.byLast, withoutArticle(parts[parts.length - 1] ?? ''), bearer);
@@ -122,7 +147,12 @@ class Register {
   /** A full name is passed on the way through the text: whoever was named last is meant by a short form. */
   pass(mention: Mention): void {
     const bearer = this.of.get(mention);
-    if (bearer !== undefined) this.lastSeen.set(bearer, mention.from);
+    if (bearer === undefined) return;
+    // Whoever is named in passing, "with his wife, Jane Example", is not meant by the next "Example".
+    const rivals = this.byLast.get(withoutArticle(bearer.parts[bearer.parts.length - 1] ?? ''));
+    const isInPassing =
+      !mention.leads && rivals?.some((rival) => rival.fulls > bearer.fulls && this.lastSeen.has(rival)) === true;
+    if (!isInPassing) this.lastSeen.set(bearer, mention.from);
   }
 
   addShort(mention: Mention): void {
@@ -185,6 +215,7 @@ class Register {
   finish(): Bearers {
     const inOrder = [...this.of].sort(([one], [other]) => one.from - other.from);
     for (const [mention, bearer] of inOrder) bearer.mentions.push(mention);
+    for (const bearer of this.bearers) if (isPerhapsFirm(bearer)) bearer.kind = 'unknown';
     return { all: this.bearers, of: this.of, find: (part) => this.find(part) };
   }
 }
@@ -197,7 +228,18 @@ function put(map: Map<string, Bearer[]>, key: string, bearer: Bearer): void {
 
 function strengthen(bearer: Bearer, mention: Mention): void {
   bearer.gender ??= mention.gender;
+  if (mention.parts.length > 1) bearer.fulls++;
+  if (!mention.weak) bearer.sure = true;
   if (mention.surelyPerson && bearer.kind !== 'organisation') bearer.kind = 'person';
+}
+
+/** So often in full and never in short: no person. */
+const FEWEST_FULL_NAMES = 3;
+
+/** People are called by their family name after the first time; a firm such as "Example Sample" keeps both words. */
+function isPerhapsFirm({ kind, mentions, fulls, parts }: Bearer): boolean {
+  if (kind !== 'person' || parts.length < 2 || fulls < FEWEST_FULL_NAMES || fulls < mentions.length) return false;
+  return mentions.every(({ surelyPerson }) => !surelyPerson);
 }
 
 function isShortOfBody(short: readonly string[], long: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 import type { Word } from '../text/name-words.ts';
 import type { Mention } from './name-mentions.ts';
-import { GROUP_WORDS, isDocument, isGroupRole, isPluralRole, isRoleNoun, TITLES } from './word-lists.ts';
+import { CALENDAR, GROUP_WORDS, isDocument, isGroupRole, isPluralRole, isRoleNoun, TITLES } from './word-lists.ts';
 
 /** What the words of a source turn out to be; the indices are those of words. */
 export type SourceReading =
@@ -55,7 +55,15 @@ export function readSource(
   if (published !== null) return { type: 'name', mention: published };
   const apposed = nameBehind(words, start, phrase, end, mentionsAt);
   if (apposed !== null) return { type: 'name', mention: apposed };
-  return { type: 'description', from: start, to: phrase.end, head: Math.max(start, phrase.headEnd - 1) };
+  const behind = withoutDay(words, start, phrase.end);
+  return { type: 'description', from: start, to: behind, head: Math.max(start, Math.min(phrase.headEnd, behind) - 1) };
+}
+
+/** "the president of Example on Wednesday": the day belongs to the verb. */
+function withoutDay(words: readonly Word[], from: number, to: number): number {
+  if (!CALENDAR.has(words[to - 1]?.lower ?? '')) return to;
+  const end = /^(?:on|in|late|early|last|this)$/.test(words[to - 2]?.lower ?? '') ? to - 2 : to - 1;
+  return end > from ? end : to;
 }
 
 interface Phrase {
@@ -86,6 +94,11 @@ function firstPhrase(
       continue;
     }
     const word = words[index];
+    const behind = index > from ? endOfBracket(words, index, to) : index;
+    if (behind > index) {
+      index = behind;
+      continue;
+    }
     if (word === undefined || (BREAK.test(word.text) && index > from)) break;
     if (
       headEnd < 0 &&
@@ -98,6 +111,14 @@ function firstPhrase(
     index++;
   }
   return { end: index, headEnd: headEnd < 0 ? index : headEnd };
+}
+
+/** "the agency (OCHA) spokesman": behind the brackets the phrase goes on. `at` itself where there are none. */
+function endOfBracket(words: readonly Word[], at: number, to: number): number {
+  if (words[at]?.text !== '(') return at;
+  for (let index = at + 1; index < Math.min(to - 1, at + 4); index++)
+    if (words[index]?.text === ')') return words[index + 1]?.kind === 'word' ? index + 1 : at;
+  return at;
 }
 
 /** "Secretary of State and …": no name begins here, and yet the words are one. */
@@ -152,12 +173,20 @@ function nameAfterBareNoun(
   phrase: Phrase,
   mentionsAt: ReadonlyMap<number, Mention>,
 ): Mention | null {
-  if (words[phrase.headEnd]?.lower !== 'of' || !isRoleNoun(words[phrase.headEnd - 1]?.lower ?? '')) return null;
-  for (let index = phrase.headEnd + 2; index < phrase.end; index++) {
+  const joint = words[phrase.headEnd]?.lower;
+  if (
+    (joint !== 'of' && joint !== 'for') ||
+    !(isRoleNoun(words[phrase.headEnd - 1]?.lower ?? '') || words[phrase.headEnd - 1]?.capital === true)
+  )
+    return null;
+  for (let index = phrase.headEnd + 1; index < phrase.end; index++) {
     const mention = mentionsAt.get(index);
     if (mention === undefined) continue;
     const before = words[index - 1];
+    if (mention.titleFrom === phrase.headEnd + 1 && mention.from > mention.titleFrom && mention.after >= phrase.end)
+      return mention;
     const isBare =
+      joint === 'of' &&
       before !== undefined &&
       !before.capital &&
       before.kind === 'word' &&
@@ -207,7 +236,10 @@ function nameBehind(
   const head = words[phrase.headEnd - 1];
   if (head === undefined || isPluralRole(head.lower)) return null;
   const isBody = GROUP_WORDS.has(head.lower) || isGroupRole(head.lower);
-  const isOne = isRoleNoun(head.lower) || DETERMINERS.has(words[from]?.lower ?? '') || TITLES.has(head.lower) || isBody;
+  const isOwned =
+    words[from]?.capital === true && /^['’]s?$/.test(words[from + 1]?.text ?? words[from + 2]?.text ?? '');
+  const isOne =
+    isOwned || isRoleNoun(head.lower) || DETERMINERS.has(words[from]?.lower ?? '') || TITLES.has(head.lower) || isBody;
   if (!isOne) return null;
   const given = nameGivenAs(words, from, to, mentionsAt);
   if (given !== null) return given;
@@ -220,7 +252,11 @@ function nameBehind(
       continue;
     }
     const next = words[mention.after];
-    const closes = mention.after >= to || next === undefined || (next.kind === 'mark' && !/^['’]s?$/.test(next.text));
+    const closes =
+      mention.after >= to ||
+      next === undefined ||
+      (next.kind === 'mark' && !/^['’]s?$/.test(next.text)) ||
+      /^(?:of|from)$/.test(next.lower);
     if (!closes) {
       index = mention.after - 1;
       continue;
@@ -228,13 +264,8 @@ function nameBehind(
     const isFull = mention.parts.length > 1 && mention.kind === 'person';
     const isDirect = mention.titleFrom === phrase.end + 1 || words[mention.titleFrom - 1]?.lower === 'the';
     if ((!isDirect && !isFull) || mention.kind === 'place' || mention.kind === 'people') return null;
-    return isBody && !isRoleNoun(head.lower)
-      ? mention.kind === 'person'
-        ? null
-        : mention
-      : mention.kind === 'organisation'
-        ? null
-        : mention;
+    if (isBody && !isRoleNoun(head.lower)) return mention.kind === 'person' && !isDirect ? null : mention;
+    return mention.kind === 'organisation' && !isDirect ? null : mention;
   }
   return null;
 }

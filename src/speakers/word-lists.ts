@@ -31,6 +31,12 @@ const GROUP_KINDS: ReadonlySet<string> = new Set(organisationWords.kinds);
 export const HONORIFICS: ReadonlySet<string> = new Set(functionWords.honorifics);
 export const DETERMINERS: ReadonlySet<string> = new Set(functionWords.determiners);
 export const PREPOSITIONS: ReadonlySet<string> = new Set(functionWords.prepositions);
+/** Adjectives that also open sentences without belonging to a name. */
+export const ADJECTIVES: ReadonlySet<string> = new Set(functionWords.adjectives);
+/** Words in -ed that stand before a noun: "retired". */
+export const PARTICIPLES: ReadonlySet<string> = new Set(functionWords.participles);
+/** Verbs that tell what somebody does for a living: "heads", "teaches". */
+export const OCCUPATIONS: ReadonlySet<string> = new Set(functionWords.occupations);
 /** Verbs that can stand between a noun phrase and what is said. */
 export const REPORTING_VERBS: ReadonlySet<string> = new Set(functionWords.reportingVerbs);
 export const COUNTRIES: ReadonlySet<string> = new Set(lowerCase(places.countries));

@@ -19,6 +19,8 @@ export interface TrainingOptions {
   dropout: number;
   /** The weights of so many last epochs are averaged. */
   averaged: number;
+  /** Where the random numbers begin: runs that differ in it learn in another order. */
+  seed: number;
 }
 
 export interface Weights {
@@ -54,7 +56,7 @@ export function trainCrf(
     transitions: new Float32Array(transitions.length).fill(FIRST_SUM),
   };
   const totals = { features: new Float32Array(features.length), transitions: new Float32Array(transitions.length) };
-  const random = randomNumbers();
+  const random = randomNumbers(options.seed);
   const order = sequences.map((_, index) => index);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
@@ -217,8 +219,8 @@ function addTo(totals: Float32Array, values: Float32Array) {
 }
 
 /** Numbers from 0 to below 1, the same at every run: a linear congruential generator, Knuth (1997), TAOCP 2, 3.3.4. */
-function randomNumbers(): () => number {
-  let state = 1;
+function randomNumbers(seed: number): () => number {
+  let state = seed;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32;

@@ -1,0 +1,76 @@
+import type { Range } from '../text/span.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isVerbSense } from './nearby.ts';
+import { tokensWithin } from './token-ranges.ts';
+import { OUTSIDE, type Tokens } from './tokens.ts';
+
+/** So many tokens a subject may have; longer ones are most often something else. */
+const LONGEST = 8;
+const ADVERBS: ReadonlySet<string> = new Set([
+  'also',
+  'again',
+  'later',
+  'then',
+  'still',
+  'now',
+  'however',
+  'meanwhile',
+]);
+const BREAKS: ReadonlySet<string> = new Set([',', ';', ':', '(', ')', '—', '–', '―']);
+const CLAUSE_WORDS: ReadonlySet<string> = new Set([
+  'who',
+  'which',
+  'that',
+  'to',
+  'as',
+  'when',
+  'while',
+  'after',
+  'before',
+  'if',
+  'because',
+  'although',
+]);
+const RELATIVES: ReadonlySet<string> = new Set(['who', 'which']);
+const JOINS: ReadonlySet<string> = new Set(['and', 'but', 'then']);
+const PARTICIPLE = /ing$/;
+
+/**
+ * Who does what the sentence tells, where a participle or a second verb behind it reports: "The mayor left the hall,
+ * promising …", "The mayor left and promised …". Null where the cue is neither, or no short subject stands before the first verb.
+ */
+export function subjectOf(tokens: Tokens, cue: Range, lexicon: Lexicon): Range | null {
+  const [at] = tokensWithin(tokens, cue);
+  const { words, quote, sentence, start, end } = tokens;
+  const relative = relativeBefore(tokens, at);
+  if (relative !== null) return [start[relative] ?? 0, end[relative] ?? 0];
+  if (!PARTICIPLE.test(words[at] ?? '') && !JOINS.has(words[at - 1] ?? '')) return null;
+  let from = at;
+  while (from > 0 && sentence[from - 1] === sentence[at]) from--;
+  let begin = from;
+  for (let token = from; token < at; token++) {
+    if (quote[token] !== OUTSIDE) return null;
+    const word = words[token] ?? '';
+    if (BREAKS.has(word)) begin = token + 1;
+    if (!isVerbSense(lexicon.sense(word)) || token === begin || PARTICIPLE.test(word)) continue;
+    let last = token;
+    while (last > begin && (ADVERBS.has(words[last - 1] ?? '') || isAuxiliary(words[last - 1] ?? ''))) last--;
+    const own = words.slice(begin, last);
+    if (own.length === 0 || own.length > LONGEST || own.some((one) => CLAUSE_WORDS.has(one))) return null;
+    return [start[begin] ?? 0, end[last - 1] ?? 0];
+  }
+  return null;
+}
+
+/** "The group, which left in July and says …": the pronoun that begins the clause. */
+function relativeBefore({ words, sentence, quote }: Tokens, at: number): number | null {
+  for (let token = at - 1; token >= 0 && sentence[token] === sentence[at] && quote[token] === OUTSIDE; token--) {
+    if (RELATIVES.has(words[token] ?? '')) return BREAKS.has(words[token - 1] ?? '') ? token : null;
+    if (BREAKS.has(words[token] ?? '')) return null;
+  }
+  return null;
+}
+
+function isAuxiliary(word: string): boolean {
+  return /^(?:is|was|are|were|has|have|had|will|would|did|does|do|can|could|may|might|be|been|not)$/.test(word);
+}
