@@ -24,13 +24,15 @@ import { minify } from 'terser';
 const ROOT = dirname(fileURLToPath(import.meta.url));
 const BROWSERS = ['chrome', 'firefox'];
 const CONTENT_SCRIPT = 'content';
-/** What is injected beside it: reading comes with every press, the rest when it is first asked for. */
-const PARTS = ['reading', 'receipt'];
+/** What is injected beside it: the first two come with the first press in a page, the rest when it is first asked for. */
+const PARTS = ['resources', 'reading', 'receipt', 'speakers'];
 const SCRIPTS = ['background', 'options/options', 'tab/tab'];
 const TARGETS = ['chrome121', 'firefox140'];
 const PAGES = ['options/options.html', 'options/options.css', 'tab/tab.html', 'reader/reader.css'];
 const ASSETS = ['icons'];
-/** The scripts that are parsed at every click, and what each may weigh, in bytes. */
+/** What only the background reads, into the root of the package. */
+const MODELS = ['attribution.bin'];
+/** The code that is parsed when a page is first read, and what each script may weigh, in bytes. */
 const BUDGETS = {
   'content.js': { minified: 120 * 1024, gzipped: 42 * 1024 },
   'reading.js': { minified: 120 * 1024, gzipped: 44 * 1024 },
@@ -110,13 +112,30 @@ const sanitizerWithoutWindow = {
   },
 };
 
+/**
+ * Works out at build time what is sent to pages: folding thousands of phrases takes longer than all else before reading.
+ * As a string of JSON it is also parsed several times as fast as it would be as code.
+ */
+const preparedReadingData = {
+  name: 'prepared-reading-data',
+  setup({ onLoad }) {
+    onLoad({ filter: /article[\\/]prepared-reading-data\.ts$/ }, async ({ path }) => {
+      const { outputFiles } = await build({ entryPoints: [path], bundle: true, write: false, format: 'esm' });
+      const code = Buffer.from(outputFiles[0].text).toString('base64');
+      const { PREPARED_READING_DATA } = await import(`data:text/javascript;base64,${code}`);
+      const json = JSON.stringify(JSON.stringify(PREPARED_READING_DATA));
+      return { contents: `export const PREPARED_READING_DATA = JSON.parse(${json});`, loader: 'js' };
+    });
+  },
+};
+
 async function bundle(scripts, out, alias = {}) {
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
     entryPoints: scripts.map((name) => ({ in: `src/${name}.ts`, out: name.split('/').at(-1) })),
     outdir: out,
     alias,
-    plugins: [styleSheetsAsText, sanitizerWithoutWindow],
+    plugins: [styleSheetsAsText, sanitizerWithoutWindow, preparedReadingData],
     bundle: true,
     write: false,
     format: 'iife',
@@ -160,6 +179,8 @@ async function buildAll(out) {
       else cpSync(from, to);
     }
     for (const asset of ASSETS) cpSync(join(ROOT, 'assets', asset), join(folder, asset), { recursive: true });
+    for (const model of MODELS)
+      if (existsSync(join(ROOT, 'assets/model', model))) cpSync(join(ROOT, 'assets/model', model), join(folder, model));
     for (const language of readdirSync(join(ROOT, 'assets/_locales')))
       cpSync(join(ROOT, 'assets/_locales', language), join(folder, '_locales', language), { recursive: true });
     cpSync(join(ROOT, 'LICENSE'), join(folder, 'LICENSE'));

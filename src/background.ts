@@ -1,5 +1,5 @@
+import type { TextBlock } from './article/article.ts';
 import { type Obstacle, obstacleOfAddress } from './article/obstacle.ts';
-import { READING_DATA } from './article/reading-data.ts';
 import { createArticleTabs } from './platform/article-tabs.ts';
 import { browser, type Menus, type Runtime, type Tabs } from './platform/browser.ts';
 import { translate } from './platform/i18n.ts';
@@ -7,29 +7,36 @@ import { createKeptPieces } from './platform/kept-pieces.ts';
 import {
   CONTENT_SCRIPT,
   isReaderMessage,
+  type KeptOnPage,
   type PartName,
-  type ReaderResources,
   type ReaderState,
   type ReadOutcome,
   type ReadRequest,
+  type SpeakersReply,
+  symbolOfPart,
 } from './platform/messages.ts';
-import { NOTICE_TEXTS } from './reader/notice-texts.ts';
-import styleSheet from './reader/reader.css';
+import { readPackagedFile } from './platform/packaged-file.ts';
+import { findSpeakers } from './speakers/find-speakers.ts';
+import { type AttributionModel, readAttributionModel } from './speakers/model.ts';
 
 const MENU_PAGE = 'read-page';
 const MENU_SELECTION = 'read-selection';
 const COMMAND_SELECTION = 'read-selection';
 const TAB_PAGE = 'tab.html';
+const MODEL_FILE = 'attribution.bin';
 
 /** Chromium grants the tab a moment after it tells of the click: 2 to 4 of 30 first tries fail. In milliseconds. */
 const RETRY_DELAYS = [50, 150, 400];
+
+/** What the content script cannot read without. */
+const FIRST_PARTS: PartName[] = ['resources', 'reading'];
 
 const TITLES = { open: 'actionClose', closed: 'actionOpen', 'cannot-read': 'actionCannotRead' } as const;
 
 /** Firefox for Android has none. */
 const contextMenus: typeof browser.contextMenus | undefined = browser.contextMenus;
 
-const RESOURCES = { styleSheet, readingData: READING_DATA, noticeTexts: NOTICE_TEXTS };
+let model: Promise<AttributionModel> | null = null;
 
 const articleTabs = createArticleTabs(browser.storage.session, Date.now);
 
@@ -57,6 +64,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   const { tab } = sender;
   if (message.type === 'load-part')
     return injectPart({ tabId: tab.id ?? -1, frameId: sender.frameId ?? 0 }, message.part);
+  if (message.type === 'find-speakers') return speakersIn(message.blocks, message.language);
   if (message.type === 'reader-state') void showState(tab, message.state);
   if (message.type === 'open-notice-tab') void openTab(tab, `notice=${message.obstacle}`);
   if (message.type === 'open-article-tab')
@@ -81,44 +89,74 @@ async function read(tab: Tabs.Tab, request: ReadRequest): Promise<void> {
     await browser.tabs.remove(tab.id);
     return;
   }
-  const outcome = await readInTab(tab.id, request, resourcesFor(tab));
+  const outcome = await readInTab(tab.id, request, keptOn(tab));
   const obstacle = outcome ? outcome.openTab : obstacleOfAddress(tab.url ?? null);
   await showState(tab, outcome?.state ?? 'cannot-read');
   if (obstacle) await openTab(tab, `notice=${obstacle}`);
 }
 
-async function resourcesFor({ url = '', incognito }: Tabs.Tab): Promise<ReaderResources> {
+async function keptOn({ url = '', incognito }: Tabs.Tab): Promise<KeptOnPage> {
   const keptPieces = createKeptPieces(browser.storage.local, incognito, Date.now);
-  return { ...RESOURCES, kept: { address: url, pieces: await keptPieces.find(url) } };
+  return { address: url, pieces: await keptPieces.find(url) };
 }
 
 /** @returns null where the browser lets no extension into the page. */
 async function readInTab(
   tabId: number,
   request: ReadRequest,
-  gathered: Promise<ReaderResources>,
+  gathered: Promise<KeptOnPage>,
 ): Promise<ReadOutcome | null> {
   const target = { tabId };
   for (const delay of [...RETRY_DELAYS, null]) {
     try {
-      await browser.scripting.executeScript({ target, files: ['reading.js', 'content.js'], injectImmediately: true });
-      const resources = await gathered;
+      const kept = await gathered;
       // What was put back before is to be there with the first painting.
-      if (resources.kept.pieces.length > 0) await injectPart({ tabId, frameId: 0 }, 'receipt');
-      const [injected] = await browser.scripting.executeScript({
-        target,
-        injectImmediately: true,
-        func: (name: string, asked: ReadRequest, given: ReaderResources): unknown =>
-          Reflect.get(globalThis, Symbol.for(name))(asked, given),
-        args: [CONTENT_SCRIPT, request, resources],
-      });
-      return (injected?.result as ReadOutcome | undefined) ?? null;
+      const parts: PartName[] = kept.pieces.length > 0 ? [...FIRST_PARTS, 'receipt'] : FIRST_PARTS;
+      const outcome = await askPage(tabId, parts, request, kept);
+      if (outcome !== null) return outcome;
+      const files = [...parts.map((part) => `${part}.js`), 'content.js'];
+      await browser.scripting.executeScript({ target, files, injectImmediately: true });
+      return await askPage(tabId, parts, request, kept);
     } catch {
       if (delay === null) break;
       await new Promise((resolve) => setTimeout(resolve, delay));
     }
   }
   return null;
+}
+
+/**
+ * Hands a request to the content script in a tab. Only the page itself knows whether it has the scripts: it may be another
+ * one by now, or an old one that came back from the browser's cache with all it had.
+ * @returns null where the content script, or one of the `parts`, is not there.
+ */
+async function askPage(
+  tabId: number,
+  parts: readonly PartName[],
+  request: ReadRequest,
+  kept: KeptOnPage,
+): Promise<ReadOutcome | null> {
+  const [answered] = await browser.scripting.executeScript({
+    target: { tabId },
+    injectImmediately: true,
+    func: (name: string, needed: string[], asked: ReadRequest, given: KeptOnPage): unknown =>
+      [name, ...needed].every((each) => Object.hasOwn(globalThis, Symbol.for(each)))
+        ? Reflect.get(globalThis, Symbol.for(name))(asked, given)
+        : null,
+    args: [CONTENT_SCRIPT, parts.map(symbolOfPart), request, kept],
+  });
+  return (answered?.result as ReadOutcome | null | undefined) ?? null;
+}
+
+/** The model is read with the first article that is asked about, and again at the next where that failed. */
+async function speakersIn(blocks: readonly TextBlock[], language: string | null): Promise<SpeakersReply> {
+  try {
+    model ??= readPackagedFile(MODEL_FILE).then(readAttributionModel);
+    await model;
+  } catch {
+    model = null;
+  }
+  return model ? findSpeakers(blocks, language, await model) : 'no-model';
 }
 
 /** Puts a part of the reading view where the reader stands that asks for it. */

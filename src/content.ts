@@ -1,35 +1,49 @@
 import type { Article } from './article/article.ts';
+import { chooseDocument } from './article/choose-document.ts';
 import type { Obstacle } from './article/obstacle.ts';
 import type { PageKind } from './article/page-kind.ts';
 import type { ArticleReading } from './article/reading.ts';
 import type { ReadingTools } from './article/reading-rules.ts';
 import { unclobbered } from './article/unclobbered.ts';
+import { askSpeakers } from './platform/ask-speakers.ts';
 import { browser } from './platform/browser.ts';
 import { locale, translate } from './platform/i18n.ts';
 import {
   CONTENT_SCRIPT,
-  type ReaderMessage,
-  type ReaderResources,
+  type KeptOnPage,
+  type PageResources,
+  type PartName,
   type ReadOutcome,
   type ReadRequest,
 } from './platform/messages.ts';
 import { findPart, loadPart } from './platform/parts.ts';
 import { SettingsReader } from './platform/settings-reader.ts';
+import { tell } from './platform/tell.ts';
+import { watchAddress } from './reader/address-watch.ts';
 import { noticeOf } from './reader/notices.ts';
 import { type Overlay, openOverlay } from './reader/overlay.ts';
-import type { ArticleSource, NoticeAction, ReceiptPart, ReceiptSubject, View } from './reader/ports.ts';
+import { painted, pause } from './reader/painting.ts';
+import type {
+  ArticleSource,
+  NoticeAction,
+  ReceiptPart,
+  ReceiptSubject,
+  SpeakersPart,
+  SpeakersSubject,
+  View,
+} from './reader/ports.ts';
+import { createSpeakersSubject, hasSpeakers, isHuge } from './reader/speakers-subject.ts';
 import { createView } from './reader/view.ts';
 
 /** A page of this many elements is worth a word of patience before it is read; smaller ones are there at once. */
 const LARGE_PAGE = 20_000;
-/** Between two looks at the page's address, in milliseconds: no event tells a content script of pushState. */
-const ADDRESS_INTERVAL = 500;
 
 /** One opened reading view, from the press to its end. */
 interface Session {
   view: View;
   reading: ArticleReading;
-  resources: ReaderResources;
+  resources: PageResources;
+  kept: KeptOnPage;
   tools: ReadingTools;
   overlay: Overlay | null;
   /** What the view shows now; the tab of Lectern's own takes it over where the page defeats the overlay. */
@@ -37,7 +51,10 @@ interface Session {
   /** The document that the article was read from whole; null where it was a selection. */
   source: Document | null;
   receipt: ReceiptSubject | null;
+  speakers: SpeakersSubject | null;
   ended: AbortController;
+  /** What is said of a part that does not come. Asked for in time: once the extension is reloaded, it has no texts either. */
+  unavailable: string;
 }
 
 let session: Session | null = null;
@@ -47,17 +64,18 @@ let tools: ReadingTools | null = null;
 const OPEN: ReadOutcome = { state: 'open', openTab: null };
 const CLOSED: ReadOutcome = { state: 'closed', openTab: null };
 
-async function handle(request: ReadRequest, resources: ReaderResources): Promise<ReadOutcome> {
+async function handle(request: ReadRequest, kept: KeptOnPage): Promise<ReadOutcome> {
   if (session) {
     close(session);
     if (request.type === 'toggle') return CLOSED;
   }
   const reading = findPart<ArticleReading>('reading');
-  if (reading === null) return { state: 'cannot-read', openTab: 'no-article' };
+  const resources = findPart<PageResources>('resources');
+  if (reading === null || resources === null) return { state: 'cannot-read', openTab: 'no-article' };
   const kind = reading.pageKind(document);
   const openTab = obstacleForTab(kind);
   if (openTab) return { state: 'cannot-read', openTab };
-  const opened = await startSession(reading, resources);
+  const opened = await startSession({ reading, resources, kept });
   if (!opened) return CLOSED;
   try {
     if (request.type === 'selection') showSelection(opened, request.text);
@@ -82,10 +100,8 @@ function obstacleForTab(kind: PageKind): Obstacle | null {
   return kind === 'image' ? 'image' : 'xml';
 }
 
-async function startSession(reading: ArticleReading, resources: ReaderResources): Promise<Session | null> {
+async function startSession(given: Pick<Session, 'reading' | 'resources' | 'kept'>): Promise<Session | null> {
   const ended = new AbortController();
-  // Asked for in time: once the extension has been reloaded, it has no texts either.
-  const unavailable = translate('partUnavailable');
   const settings = new SettingsReader(browser.storage.sync, browser.storage.onChanged, ended.signal);
   const started: Session = {
     view: createView({
@@ -94,24 +110,26 @@ async function startSession(reading: ArticleReading, resources: ReaderResources)
       locale: locale(),
       settings,
       close: () => close(started),
-      openReceipt: () => void openReceipt(started, unavailable),
+      openReceipt: () => void togglePart(started, 'receipt', started.receipt),
+      openSpeakers: () => void togglePart(started, 'speakers', started.speakers),
     }),
-    reading,
-    resources,
-    tools: toolsOf(reading, resources),
+    ...given,
+    tools: toolsOf(given),
     overlay: null,
     shown: null,
     source: null,
     receipt: null,
+    speakers: null,
     ended,
+    unavailable: translate('partUnavailable'),
   };
   session = started;
   await settings.ready;
   return ended.signal.aborted ? null : started;
 }
 
-function toolsOf(reading: ArticleReading, { readingData }: ReaderResources): ReadingTools {
-  tools ??= { window, rules: reading.compileRules(readingData) };
+function toolsOf({ reading, resources }: Pick<Session, 'reading' | 'resources'>): ReadingTools {
+  tools ??= { window, rules: reading.compilePrepared(resources.readingData) };
   return tools;
 }
 
@@ -131,7 +149,8 @@ function mount(current: Session): void {
       content: current.view.root,
       styleSheet: current.resources.styleSheet,
       label: translate('readerLabel'),
-      onEscape: () => close(current),
+      onEscape: () => current.view.pressKey('Escape') || close(current),
+      onKey: current.view.pressKey,
       onClosed: () => {
         end(current);
         tell({ type: 'reader-state', state: 'closed' });
@@ -143,7 +162,7 @@ function mount(current: Session): void {
     giveWay();
     return;
   }
-  watchAddress(current);
+  watchAddress(window, () => offerNewPage(current), current.ended.signal);
 }
 
 function close(current: Session): void {
@@ -176,9 +195,8 @@ async function waitForPage(current: Session): Promise<void> {
 }
 
 async function readPage(current: Session): Promise<void> {
-  const { chooseDocument, readArticleInSteps } = current.reading;
   const { document: chosen, foreignFrame } = chooseDocument(document, current.tools.rules.clutter);
-  const reading = await readArticleInSteps(chosen, current.tools, pause);
+  const reading = await current.reading.readArticleInSteps(chosen, current.tools, pause);
   if (current.ended.signal.aborted) return;
   current.source = chosen;
   if (reading && !reading.doubt) return showArticle(current, reading.article);
@@ -211,29 +229,41 @@ function showSelection(current: Session, text: string | null): void {
 }
 
 function showArticle(current: Session, article: Article): void {
-  const { kept } = current.resources;
   current.shown = article;
+  const shown = current.view.showArticle(article);
+  current.speakers = createSpeakersSubject(shown, askSpeakers);
   current.receipt = {
-    shown: current.view.showArticle(article),
+    shown,
     address: window.location.href,
     source: sourceOf(current),
   };
   // Before the first painting; there is no more to wait for, since the background has sent the part along.
-  if (kept.pieces.length > 0) findPart<ReceiptPart>('receipt')?.restore(current.receipt, kept);
+  if (current.kept.pieces.length > 0) findPart<ReceiptPart>('receipt')?.restore(current.receipt, current.kept);
   mount(current);
   current.view.focusStart();
   tell({ type: 'reader-state', state: 'open' });
+  void markSpeakers(current.speakers);
+}
+
+/** Looks for who speaks once the article is to be seen; the part that marks their names comes for somebody alone. */
+async function markSpeakers(speakers: SpeakersSubject): Promise<void> {
+  await painted();
+  const { signal, article } = speakers.shown;
+  if (signal.aborted || isHuge(article) || !hasSpeakers(await speakers.findSpeakers())) return;
+  const part = await loadPart<SpeakersPart>('speakers');
+  if (!signal.aborted) part?.markNames(speakers);
 }
 
 function sourceOf({ source, tools, reading }: Session): ArticleSource | null {
   return source && { document: source, readPart: (element) => reading.readFragments([element], source, tools, 'kept') };
 }
 
-async function openReceipt(current: Session, unavailable: string): Promise<void> {
-  const part = await loadPart<ReceiptPart>('receipt');
+/** Has a part of the view open what it shows of the article, or close it. */
+async function togglePart<Subject>(current: Session, name: PartName, subject: Subject | null): Promise<void> {
+  const part = await loadPart<{ toggle(subject: Subject): void }>(name);
   if (current.ended.signal.aborted) return;
-  if (part && current.receipt) part.toggle(current.receipt);
-  else current.view.showBanner({ text: unavailable, actions: [] });
+  if (part && subject) part.toggle(subject);
+  else current.view.showBanner({ text: current.unavailable, actions: [] });
 }
 
 function showObstacle(current: Session, obstacle: Obstacle, actions: NoticeAction[] = []): void {
@@ -249,49 +279,20 @@ function showBusy(current: Session, wait: 'loading' | 'reading', actions: Notice
   current.view.focusStart();
 }
 
-/** A single-page app that goes on to another article while its reading view is open: the person decides. */
-function watchAddress(current: Session): void {
-  const addressNow = () => window.location.href.split('#')[0];
-  let address = addressNow();
-  const timer = window.setInterval(() => {
-    if (addressNow() === address) return;
-    address = addressNow();
-    current.view.showBanner({
-      text: translate('bannerPageChanged'),
-      actions: [
-        {
-          label: translate('bannerReadNewPage'),
-          run: () => {
-            current.view.showBanner(null);
-            void readPage(current);
-          },
+/** A single-page app went on to another article while its reading view is open: the person decides. */
+function offerNewPage(current: Session): void {
+  current.view.showBanner({
+    text: translate('bannerPageChanged'),
+    actions: [
+      {
+        label: translate('bannerReadNewPage'),
+        run: () => {
+          current.view.showBanner(null);
+          void readPage(current);
         },
-      ],
-    });
-  }, ADDRESS_INTERVAL);
-  current.ended.signal.addEventListener('abort', () => window.clearInterval(timer));
-}
-
-/** Lets the page and its painting have their turn between two steps of work. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
-
-/** Resolves after the next painting, or soon where nothing is painted (a tab in the background). */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 200);
-    requestAnimationFrame(() => setTimeout(resolve));
+      },
+    ],
   });
-}
-
-/** After the extension was reloaded nobody listens any more; the reading view goes on without. */
-function tell(message: ReaderMessage): void {
-  try {
-    browser.runtime.sendMessage(message).catch(() => undefined);
-  } catch {
-    // The same, told at once instead of later.
-  }
 }
 
 // Every press injects this file again; the first one stays and keeps its session.

@@ -4,12 +4,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PREPARED_READING_DATA } from '../src/article/prepared-reading-data.ts';
 import { ROOT } from './architecture/source-file.ts';
 import { checkBudget } from './build/build-functions.ts';
 
 const run = promisify(execFile);
 const SLOW = 120_000;
+/** What a script of the extension asks for as it loads. */
+const FAKE_BROWSER = { chrome: { runtime: { id: 'lectern' } } };
 const folders = ['first', 'second'].map((name) => mkdtempSync(join(tmpdir(), `lectern-build-${name}-`)));
 const [first = '', second = ''] = folders;
 
@@ -56,8 +60,25 @@ describe('a build', () => {
     }
   });
 
+  it('holds what pages are sent, worked out beforehand', () => {
+    const world: Record<symbol, { readingData: unknown }> = {};
+    runInNewContext(readFileSync(join(first, 'chrome/resources.js'), 'utf8'), { ...FAKE_BROWSER, globalThis: world });
+    const { readingData } = world[Symbol.for('lectern.resources')] ?? {};
+    expect(JSON.parse(JSON.stringify(readingData))).toEqual(JSON.parse(JSON.stringify(PREPARED_READING_DATA)));
+    // The background is started anew for many a press, and is not to parse them each time.
+    expect(readFileSync(join(first, 'chrome/background.js'), 'utf8')).not.toContain('notePatterns');
+  });
+
   it('holds no path of the machine that built it', () => {
-    for (const name of ['content.js', 'reading.js', 'receipt.js', 'background.js', 'options.js', 'tab.js'])
+    for (const name of [
+      'content.js',
+      'resources.js',
+      'reading.js',
+      'receipt.js',
+      'background.js',
+      'options.js',
+      'tab.js',
+    ])
       expect(readFileSync(join(first, 'chrome', name), 'utf8')).not.toContain(ROOT);
   });
 });

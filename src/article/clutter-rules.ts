@@ -1,22 +1,6 @@
-import type { MessageKey } from '../../assets/message-key.ts';
+import { type ClutterData, type ClutterVerdict, HEAD } from './clutter-data.ts';
+import { foldLetters } from './fold-letters.ts';
 import { wordCount } from './line-signs.ts';
-
-/** How a kind of clutter is known: a file of assets/clutter, whose README says what each field means. */
-export interface ClutterRule {
-  id: string;
-  /** A key of the messages; the test of the data holds each file to that. */
-  reason: string;
-  marks: readonly string[];
-  names: readonly string[];
-  mostWords: number;
-  phrases: Readonly<Record<string, readonly string[]>>;
-}
-
-/** What a rule took, and the reason a reader is shown. */
-export interface ClutterVerdict {
-  rule: string;
-  reason: MessageKey;
-}
 
 /** A phrase; it is taken apart when a line first begins like it, since most are never asked. */
 interface Phrase {
@@ -30,9 +14,6 @@ interface Phrase {
 
 /** In UTF-16 units; the longest phrases allow sixty words. */
 const LONGEST_LINE = 600;
-
-/** Phrases are looked up by so many of their first characters, or by those before a wildcard. */
-const HEAD = 3;
 
 /** What the wildcards of a phrase stand for: the README of assets/clutter tells them. `\n` is the mark of a sentence. */
 const WILDCARDS: Readonly<Record<string, string>> = {
@@ -49,31 +30,24 @@ const WILDCARDS: Readonly<Record<string, string>> = {
 
 /** The rules of assets/clutter, made ready to be asked. */
 export class ClutterRules {
-  readonly #phrases = new Map<string, Phrase[]>();
+  readonly #data: ClutterData;
+  /** The phrases that lines have begun like so far; most are never asked. */
+  readonly #phrases = new Map<string, readonly Phrase[]>();
   /** The verdicts by mark and by whole name. A lookup by words is many times as fast as one pattern of all marks. */
-  readonly #byMark = new Map<string, ClutterVerdict>();
-  readonly #byName = new Map<string, ClutterVerdict>();
-  #longestMark = 0;
+  readonly #byMark: ReadonlyMap<string, ClutterVerdict>;
+  readonly #byName: ReadonlyMap<string, ClutterVerdict>;
+  readonly #longestMark: number;
   readonly #mostWords: number;
   /** The ids of rules that are switched off, of these and of those by make-up, to find out what each of them does. */
   readonly without: ReadonlySet<string>;
 
-  /** `rules` are tried in their order; a more particular rule stands before a more general one. */
-  constructor(rules: readonly ClutterRule[], without: ReadonlySet<string> = new Set()) {
-    this.without = without;
-    this.#mostWords = Math.max(...rules.map(({ mostWords }) => mostWords));
-    for (const rule of rules) {
-      if (without.has(rule.id)) continue;
-      const verdict = { rule: rule.id, reason: rule.reason as MessageKey };
-      for (const name of rule.names) if (!this.#byName.has(name)) this.#byName.set(name, verdict);
-      for (const mark of rule.marks) {
-        if (!this.#byMark.has(mark)) this.#byMark.set(mark, verdict);
-        this.#longestMark = Math.max(this.#longestMark, mark.split('-').length);
-      }
-      // Folded all at once: thousands of calls would take several milliseconds.
-      const phrases = foldLetters(Object.values(rule.phrases).flat().join('\n')).split('\n');
-      for (const text of phrases) this.#addPhrase({ verdict, mostWords: rule.mostWords, text });
-    }
+  constructor(data: ClutterData) {
+    this.#data = data;
+    this.without = new Set(data.without);
+    this.#mostWords = Math.max(...data.rules.map(({ mostWords }) => mostWords));
+    this.#byMark = verdictsBy(data.marks, data.rules);
+    this.#byName = verdictsBy(data.names, data.rules);
+    this.#longestMark = Math.max(0, ...data.marks.map(([mark]) => mark.split('-').length));
   }
 
   /** The rule that an element falls under by its class names or its id; null for none. */
@@ -96,18 +70,23 @@ export class ClutterRules {
     const words = wordCount(bare);
     if (bare === '' || words > this.#mostWords) return null;
     for (let head = HEAD; head >= 0; head--) {
-      const phrase = this.#phrases.get(bare.slice(0, head))?.find((one) => words <= one.mostWords && isLike(line, one));
+      const phrase = this.#phrasesLike(bare.slice(0, head)).find((one) => words <= one.mostWords && isLike(line, one));
       if (phrase !== undefined) return phrase.verdict;
     }
     return null;
   }
 
-  #addPhrase(phrase: Phrase) {
-    let head = phrase.text.slice(0, HEAD);
-    if (/[:*~#?!؟]/.test(head)) head = head.replace(/[ :]*[:*~#?!؟].*/, '');
-    const others = this.#phrases.get(head);
-    if (others === undefined) this.#phrases.set(head, [phrase]);
-    else others.push(phrase);
+  #phrasesLike(head: string): readonly Phrase[] {
+    const known = this.#phrases.get(head);
+    if (known !== undefined) return known;
+    if (!Object.hasOwn(this.#data.phrases, head)) return [];
+    const phrases = (this.#data.phrases[head] ?? '').split('\n').flatMap((line) => {
+      const end = line.indexOf(' ');
+      const rule = this.#data.rules[Number(line.slice(0, end))];
+      return rule ? [{ verdict: rule, mostWords: rule.mostWords, text: line.slice(end + 1) }] : [];
+    });
+    this.#phrases.set(head, phrases);
+    return phrases;
   }
 
   #verdictOfWords(words: readonly string[]): ClutterVerdict | null {
@@ -132,18 +111,14 @@ function wordsOfName(name: string): string[] {
     .filter((word) => word !== '');
 }
 
-/**
- * Letters as they are compared: small, without accents, in one form each. Capitals lose their accents in many
- * languages, Arabic is written with and without its vowels and hamzas, and Turkish has an i for which other languages
- * have no small letter.
- */
-export function foldLetters(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f\u0640\u064b-\u065f\u0670]/g, '')
-    .replaceAll('ı', 'i')
-    .replaceAll('’', "'");
+/** The first rule that has a text is the one that counts. */
+function verdictsBy(entries: ClutterData['marks'], rules: ClutterData['rules']): ReadonlyMap<string, ClutterVerdict> {
+  const verdicts = new Map<string, ClutterVerdict>();
+  for (const [text, place] of entries) {
+    const rule = rules[place];
+    if (rule !== undefined && !verdicts.has(text)) verdicts.set(text, rule);
+  }
+  return verdicts;
 }
 
 /** A line as phrases are compared: without the marks and arrows around it, with a line feed behind a sentence. */

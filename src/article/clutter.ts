@@ -1,6 +1,7 @@
 import { collapseWhiteSpace } from '../text/white-space.ts';
 import type { Removal } from './article.ts';
-import type { ClutterRules, ClutterVerdict } from './clutter-rules.ts';
+import type { ClutterVerdict } from './clutter-data.ts';
+import type { ClutterRules } from './clutter-rules.ts';
 import { elementsUnder, nameSet, textsUnder } from './elements.ts';
 import { findFormBoxes } from './forms.ts';
 import { findOtherArticles } from './other-articles.ts';

@@ -4,7 +4,7 @@ import { isSameText, typeBlocks } from './block-kinds.ts';
 import { layoutOf } from './boxes.ts';
 import { elementsUnder, MARKS } from './elements.ts';
 import { joinCaptions } from './figures.ts';
-import { lineSignsFor } from './line-signs.ts';
+import { lineSignsFor, wordCount } from './line-signs.ts';
 import { pruneBlocks } from './prune.ts';
 import type { ReadingRules } from './reading-rules.ts';
 import { segmentBlocks, type Unit } from './segment.ts';
@@ -34,7 +34,7 @@ export function composeArticle(
   const units = clutter === 'kept' ? segmented : pruneBlocks(segmented, facts, layout, root, rules, removed);
   const language = facts.language ?? languageOfScript(units.map(({ text }) => text).join(' '));
   typeBlocks(units, {
-    lines: lineSignsFor(language, facts.byline, rules.lines),
+    lines: lineSignsFor(language, facts.byline, rules.lines(languageOfWords(language, units))),
     marks: rules.marks,
     layout,
     description,
@@ -63,6 +63,20 @@ export function composeArticle(
     content,
     removed,
   };
+}
+
+/** An English text has this many of its words at least, in one of all. */
+const ENGLISH_SHARE = 0.08;
+const ENGLISH_WORDS = /(?<!\S)(?:the|of|and|to|a|in)(?!\S)/g;
+
+/** The language that the lines are in, as far as the page is to be believed: templates say English over many a text. */
+function languageOfWords(language: string | null, units: readonly Unit[]): string | null {
+  if (language === null || !/^en\b/i.test(language)) return language;
+  const sample = units
+    .map(({ text }) => text)
+    .join(' ')
+    .slice(0, 4000);
+  return (sample.match(ENGLISH_WORDS)?.length ?? 0) >= ENGLISH_SHARE * wordCount(sample) ? language : null;
 }
 
 function standfirstUnit(root: Element, text: string): Unit {

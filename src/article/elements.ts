@@ -47,6 +47,13 @@ export function textOf(element: Element): string {
   return collapseWhiteSpace(element.textContent ?? '');
 }
 
+/** The element of the copy itself, or the nearest around it, that has one of the names. */
+export function nearestNamed(element: Element | null, ...names: string[]): Element | null {
+  let nearest = element;
+  while (nearest !== null && !names.includes(nearest.localName)) nearest = nearest.parentElement;
+  return nearest;
+}
+
 /** A set of names, written as lines of names with spaces between. */
 export function nameSet(...lines: string[]): ReadonlySet<string> {
   return new Set(lines.flatMap((line) => line.split(' ')));

@@ -1,5 +1,5 @@
 import { collapseWhiteSpace } from '../text/white-space.ts';
-import { elementsNamed } from './elements.ts';
+import { elementsNamed, nearestNamed } from './elements.ts';
 import type { Unit } from './segment.ts';
 
 /**
@@ -8,7 +8,8 @@ import type { Unit } from './segment.ts';
  */
 export function joinCaptions(units: readonly Unit[], root: Element) {
   for (const unit of units) {
-    if (unit.kind !== 'caption' || unit.element.localName !== 'p' || unit.element.closest('figure') !== null) continue;
+    if (unit.kind !== 'caption' || unit.element.localName !== 'p' || nearestNamed(unit.element, 'figure') !== null)
+      continue;
     const picture =
       (unit.afterImage ? pictureBeside(unit.element, root, 'previousElementSibling') : null) ??
       pictureBeside(unit.element, root, 'nextElementSibling');

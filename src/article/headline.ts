@@ -1,8 +1,9 @@
 import type { ArticleHeadRules } from './article-head.ts';
 import { elementsUnder, textOf } from './elements.ts';
 import { letters, likeness } from './likeness.ts';
+import { wordCount } from './line-signs.ts';
 import { withoutSiteName } from './site-name.ts';
-import { unclobbered } from './unclobbered.ts';
+import { localNameOf, unclobbered } from './unclobbered.ts';
 
 /**
  * The headline. `claims` is what the page's data says: JSON-LD, OpenGraph, then others, `<title>` last. Where the first
@@ -30,7 +31,7 @@ export function headlineOf(
     // The data keeps apart what the page sets on lines of their own.
     if (line !== undefined) return claim.replace('...', '…').length > line.length ? claim : line;
   }
-  return (agreed ? shared : nearest(shown, said, patterns.kicker)) ?? said[0] ?? null;
+  return (agreed ? shared : (nearest(shown, said, patterns.kicker) ?? ownHeadline(shown))) ?? said[0] ?? null;
 }
 
 function says(line: string, claim: string): boolean {
@@ -46,6 +47,28 @@ function isBreadcrumb(heading: Element, breadcrumb: RegExp): boolean {
     const mark = `${unclobbered(element, 'localName')} ${element.getAttribute('class')}`;
     if (breadcrumb.test(mark)) return true;
     element = unclobbered(element, 'parentElement');
+  }
+  return false;
+}
+
+/** A heading of fewer words may name the section or the site. */
+const HEADLINE_WORDS = 4;
+
+/** A heading deeper in a box of the article than in its head is that of a part. */
+const HEAD_LEVELS = 3;
+
+/** The one heading at the head of an article's own box: the reader saw it, whatever the data has for search engines. */
+function ownHeadline(headings: readonly Element[]): string | null {
+  const own = headings.filter((heading) => heading.localName === 'h1' && isInArticle(heading));
+  const line = own.length === 1 && own[0] ? textOf(own[0]) : '';
+  return wordCount(line) >= HEADLINE_WORDS ? line : null;
+}
+
+function isInArticle(heading: Element): boolean {
+  let box: Element | null = unclobbered(heading, 'parentElement');
+  for (let level = 0; box !== null && level < HEAD_LEVELS; level++) {
+    if (localNameOf(box) === 'article') return true;
+    box = unclobbered(box, 'parentElement');
   }
   return false;
 }

@@ -1,63 +1,4 @@
-/** The words of assets/line-signs.json, by language where they belong to one. */
-export interface LineSignData {
-  /** Words that stand before a name or a date in bylines and datelines. */
-  bylineWords: ByLanguage;
-  /** Words that stand behind the name in languages that put them there. */
-  bylineEndings: ByLanguage;
-  /** Regular expressions of ages, reading times and counts of views: "3 hours ago", "5 min read". */
-  timePatterns: ByLanguage;
-  /** Agencies, archives and words that mark the credit of a picture wherever they stand. */
-  creditWords: ByLanguage;
-  /** Words that do so before a colon or a slash. */
-  creditLabels: ByLanguage;
-  /** Agencies that do so after a slash or a bracket. */
-  creditAgencies: readonly string[];
-  /** Regular expressions of notes in which agencies and editors speak of the article instead of its matter. */
-  notePatterns: ByLanguage;
-  /** Regular expressions of what a site asks of its readers: in the last lines of an article, and with a link. */
-  invitationPatterns: ByLanguage;
-}
-
-/** `und` (undetermined) holds what belongs to no language. */
-type ByLanguage = Readonly<Record<string, readonly string[]>>;
-
-/** The same as patterns, for lines in lower case: to try both cases of hundreds of words is several times as slow. */
-export interface LinePatterns {
-  byline: RegExp;
-  credit: RegExp;
-  note: RegExp;
-  time: RegExp;
-  invitation: RegExp;
-}
-
-export function compileLineSigns(data: LineSignData): LinePatterns {
-  const [bylines, endings, words, labels] = [
-    data.bylineWords,
-    data.bylineEndings,
-    data.creditWords,
-    data.creditLabels,
-  ].map((list) => Object.values(list).flat().join('|'));
-  return {
-    byline: new RegExp(
-      `^(?:${bylines})(?=[\\s:：/／|,.]|$)|\\p{L}(?: ?(?:${endings})) ?[)\\]】]?(?: ?[\\w.]+@[\\w.]+)?$`,
-      'u',
-    ),
-    credit: new RegExp(
-      `(?<![\\p{L}\\d])(?:${words}|\\w+ images)(?![\\p{L}\\d])|[©ⓒ]|[/(](?:${data.creditAgencies.join('|')})\\b(?!\\)?\\s*[-–—])|(?<!\\p{L})(?:${labels})\\s*[:：=＝/／]|\\breuters\\/`,
-      'u',
-    ),
-    note: anyOf(Object.values(data.notePatterns).flat()),
-    time: anyOf(Object.values(data.timePatterns).flat()),
-    invitation: anyOf(Object.values(data.invitationPatterns).flat()),
-  };
-}
-
-/** One pattern of all. Those that begin a line are tried at its beginning only: hundreds at every letter are slow. */
-function anyOf(patterns: readonly string[]): RegExp {
-  const opening = patterns.filter((pattern) => pattern.startsWith('^')).map((pattern) => pattern.slice(1));
-  const rest = patterns.filter((pattern) => !pattern.startsWith('^'));
-  return new RegExp([...(opening.length > 0 ? [`^(?:${opening.join('|')})`] : []), ...rest].join('|'), 'u');
-}
+import type { LinePatterns } from './line-patterns.ts';
 
 const NUMERIC_DATE =
   /\b\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)?\d{2}\b|\b(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}\b|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]/;
@@ -132,13 +73,14 @@ export interface LineSigns {
 
 /** The signs for an article in `language` (BCP 47); `byline` is the authors as the page's data names them. */
 export function lineSignsFor(language: string | null, byline: string | null, patterns: LinePatterns): LineSigns {
-  const months = monthPattern(language);
   const authors = byline?.toLowerCase() ?? null;
   return {
     isByline(text) {
       if (text.length > 200 || wordCount(text) > 25) return false;
       const lower = text.toLowerCase();
-      const dated = (/\d/.test(text) && (NUMERIC_DATE.test(text) || months.test(text))) || patterns.time.test(lower);
+      const dated =
+        (/\d/.test(text) && (NUMERIC_DATE.test(text) || monthPattern(language).test(text))) ||
+        patterns.time.test(lower);
       if (authors !== null && text.length < 80 && (authors.includes(lower) || lower.startsWith(authors))) return true;
       if (dated && wordCount(text) <= DATELINE_WORDS) return true;
       if (patterns.byline.test(lower)) return dated || (wordCount(text) <= 12 && !closesSentence(text));

@@ -1,4 +1,4 @@
-import { elementsNamed, elementsUnder, textOf } from './elements.ts';
+import { elementsNamed, elementsUnder, nearestNamed, textOf } from './elements.ts';
 import { leadPictureOf } from './lead-picture.ts';
 import type { PictureRules } from './picture-rules.ts';
 import { placeOf } from './set-aside.ts';
@@ -59,9 +59,10 @@ export function findLooseParts(copy: Document, elements: readonly Element[], rul
 /** The list of notes to which a mark in a paragraph leads; null for any other link. */
 function notesOf(link: Element, copy: Document): Element | null {
   const address = link.getAttribute('href') ?? '';
-  if (!address.startsWith('#') || !NOTE_MARK.test(link.textContent ?? '') || link.closest('p') === null) return null;
-  const list = copy.getElementById(address.slice(1))?.closest('ol, ul');
-  return list && !list.contains(link) ? list : null;
+  if (!address.startsWith('#') || !NOTE_MARK.test(link.textContent ?? '')) return null;
+  if (nearestNamed(link, 'p') === null) return null;
+  const list = nearestNamed(copy.getElementById(address.slice(1)), 'ol', 'ul');
+  return list !== null && !list.contains(link) ? list : null;
 }
 
 /** Puts back the parts that did not come along with the article's element. */

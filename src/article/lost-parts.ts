@@ -24,7 +24,7 @@ export function notePlaces(elements: readonly Element[]): readonly Place[] {
     for (let box = block.parentElement; box !== null && around.length < DEEPEST; box = box.parentElement) {
       around.push(box);
       // A box of several things stands or falls as a whole.
-      if (box.childElementCount > 1) break;
+      if (box.firstElementChild !== box.lastElementChild) break;
     }
     places.push({ block, around });
   }

@@ -1,6 +1,6 @@
 import type { BlockMarks } from './block-marks.ts';
 import { type Box, isPlainProse, type Layout } from './boxes.ts';
-import type { ClutterVerdict } from './clutter-rules.ts';
+import type { ClutterVerdict } from './clutter-data.ts';
 import { closesSentence } from './line-signs.ts';
 import type { Unit } from './segment.ts';
 import { isSameSite } from './site.ts';

@@ -1,7 +1,8 @@
 import type { Removal } from './article.ts';
 import { isPlainProse, type Layout } from './boxes.ts';
 import { recordRemoval } from './clutter.ts';
-import type { ClutterRules, ClutterVerdict } from './clutter-rules.ts';
+import type { ClutterVerdict } from './clutter-data.ts';
+import type { ClutterRules } from './clutter-rules.ts';
 import { elementsUnder } from './elements.ts';
 import { letters, likeness } from './likeness.ts';
 import { closesSentence, isProse, wordCount } from './line-signs.ts';

@@ -3,7 +3,7 @@ import { collapseWhiteSpace } from '../text/white-space.ts';
 import type { Article, BlockKind, Removal, TextBlock } from './article.ts';
 import { cleanByline } from './authors.ts';
 import { recordRemoval } from './clutter.ts';
-import type { ClutterVerdict } from './clutter-rules.ts';
+import type { ClutterVerdict } from './clutter-data.ts';
 import { closesSentence, lineSignsFor, wordCount } from './line-signs.ts';
 import type { ReadingRules } from './reading-rules.ts';
 
@@ -104,7 +104,7 @@ function takeTitle(lines: string[]): string | null {
 }
 
 function kindsOf(lines: readonly string[], language: string | null, rules: ReadingRules): BlockKind[] {
-  const signs = lineSignsFor(language, null, rules.lines);
+  const signs = lineSignsFor(language, null, rules.lines(language));
   const closed = lines.filter(closesSentence).length;
   return lines.map((line, index) => {
     const last = index === lines.length - 1;

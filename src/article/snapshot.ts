@@ -12,7 +12,7 @@ import { elementsNamed, elementsUnder, MARKS, marksOf, nameSet } from './element
 import { SHOWN_FILE } from './lazy-images.ts';
 import { type PageSurvey, surveyPage } from './page-survey.ts';
 import { HEADLINE_MARK } from './segment.ts';
-import { unclobbered } from './unclobbered.ts';
+import { firstChildOf, localNameOf, nextSiblingOf, unclobbered } from './unclobbered.ts';
 
 const HTML = 'http://www.w3.org/1999/xhtml';
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
@@ -133,25 +133,28 @@ function copyNode(next: Pending, copy: Document, clutter: MarkedClutter | null, 
     target.appendChild(node);
     return;
   }
-  const sibling = withSiblings ? unclobbered(node, 'nextSibling') : null;
+  const sibling = withSiblings ? nextSiblingOf(node) : null;
   if (sibling !== null) pending.push({ node: sibling, target, depth, withSiblings });
-  const type = unclobbered(node, 'nodeType');
+  // What shadows the type of a form is no number.
+  const type: unknown = node.nodeType;
   if (type === TEXT || type === CDATA) copyText(node as Text, sibling, target, copy);
-  if (type !== ELEMENT) return;
+  if (type !== ELEMENT && typeof type === 'number') return;
   const element = node as Element;
   const namespace = unclobbered(element, 'namespaceURI');
   // SVG is drawing, not text, and a rich source of ways to smuggle scripts.
   if (namespace === MATHML) target.appendChild(copy.importNode(element, true));
   if (namespace !== HTML) return;
-  const name = unclobbered(element, 'localName');
+  const name = localNameOf(element);
   if (LEFT_BEHIND.has(name)) return;
-  const isFilledLate = FILLED_FROM_OUTSIDE.has(name) || name.includes('-') || isChildless(element);
+  const isChildless = firstChildOf(element) === null;
+  const isFilledLate = FILLED_FROM_OUTSIDE.has(name) || name.includes('-') || isChildless;
   const attributes = attributesOf(element, isFilledLate);
-  if (isBlank(element, name, attributes)) return;
+  if (isChildless && isBlank(element, name, attributes)) return;
   if (clutter !== null) {
     const beside = BESIDE.has(name) && !isAttribution(name, target);
     if (isHidden(element, attributes)) return;
-    const names = NAMING_ATTRIBUTES.map((naming) => attributes.get(naming) ?? '').join(' ');
+    const names =
+      attributes.size === 0 ? '' : NAMING_ATTRIBUTES.map((naming) => attributes.get(naming) ?? '').join(' ');
     // Menus and feet of pages are nobody's loss; a box beside the text might be missed.
     if (beside && name === 'aside') clutter.noteBeside(element, names);
     if (beside || clutter.takes(element, name, names)) return;
@@ -197,11 +200,11 @@ function holdsOnlyText(element: Element): boolean {
   let hasText = false;
   let inLine = 0;
   let words = false;
-  for (let node = unclobbered(element, 'firstChild'); node !== null; node = unclobbered(node, 'nextSibling')) {
-    const type = unclobbered(node, 'nodeType');
-    if (type === TEXT) hasText ||= /\S/.test(unclobbered(node, 'nodeValue') ?? '');
-    if (type !== ELEMENT) continue;
-    const name = unclobbered(node as Element, 'localName');
+  for (let node = firstChildOf(element); node !== null; node = nextSiblingOf(node)) {
+    const type: unknown = node.nodeType;
+    if (type === TEXT) hasText ||= /\S/.test(node.nodeValue ?? '');
+    if (type !== ELEMENT && typeof type === 'number') continue;
+    const name = localNameOf(node as Element);
     if (!IN_LINE.has(name)) return false;
     inLine++;
     words = name !== 'a' && /\S/.test(unclobbered(node, 'textContent') ?? '');
@@ -219,21 +222,19 @@ function nameOfCopy(name: string, element: Element, attributes: Attributes): str
   return name;
 }
 
-/** Boxes without anything in them: icons, and the places of advertisements. A target of links is kept by its id. */
+/** Childless boxes without anything to come in them: icons, and the places of advertisements. A target of links is kept by its id. */
 function isBlank(element: Element, name: string, attributes: Attributes): boolean {
   if (FILLED_FROM_OUTSIDE.has(name) || attributes.has('id')) return false;
   for (const attribute of attributes.keys()) if (HOLDS_ADDRESS.test(attribute)) return false;
-  return isChildless(element) && unclobbered(element, 'shadowRoot') === null;
-}
-
-function isChildless(element: Element): boolean {
-  return unclobbered(element, 'firstChild') === null;
+  return unclobbered(element, 'shadowRoot') === null;
 }
 
 /** Readability puts the one paragraph of a box in the place of the box, whose name may say what it is. */
 function inheritMarks(made: Element, box: Node, element: Element) {
+  if (box.nodeName !== 'DIV') return;
   const around = unclobbered(element, 'parentElement');
-  if (box.nodeName !== 'DIV' || around === null || unclobbered(around, 'childElementCount') > 1) return;
+  // To count the children of every box takes long on large pages.
+  if (around === null || unclobbered(around, 'firstElementChild') !== unclobbered(around, 'lastElementChild')) return;
   const marks = marksOf(box as Element);
   if (marks.trim() !== '') made.setAttribute(MARKS, `${made.getAttribute(MARKS) ?? ''} ${marks}`);
 }
@@ -252,7 +253,7 @@ function isHidden(element: Element, attributes: Attributes): boolean {
   if (/\bfallback-image\b/.test(names)) return false;
   // A carousel hides all its slides but the one in view.
   const shown = /slide|carousel/i.test(names) ? MAIN_PARTS_AND_PICTURES : MAIN_PARTS;
-  return !elementsUnder(element).some((inner) => shown.has(unclobbered(inner, 'localName')));
+  return !elementsUnder(element).some((inner) => shown.has(localNameOf(inner)));
 }
 
 /** Puts the children by as they are shown: those of an open shadow root, with what is slotted in. */
@@ -262,10 +263,10 @@ function pushChildren(element: Element, target: Node, depth: number, pending: Pe
     for (const node of assigned.reverse()) pending.push({ node, target, depth, withSiblings: false });
     if (assigned.length > 0) return;
   }
-  const first = unclobbered(unclobbered(element, 'shadowRoot') ?? element, 'firstChild');
+  const first = firstChildOf(unclobbered(element, 'shadowRoot') ?? element);
   if (first !== null) pending.push({ node: first, target, depth, withSiblings: true });
 }
 
 function isSlot(element: Element): element is HTMLSlotElement {
-  return unclobbered(element, 'localName') === 'slot';
+  return localNameOf(element) === 'slot';
 }

@@ -1,8 +1,8 @@
 import { collapseWhiteSpace } from '../text/white-space.ts';
 import { isSameText } from './block-kinds.ts';
-import { textsUnder } from './elements.ts';
+import { nearestNamed, textsUnder } from './elements.ts';
 
-const BLOCK = 'p, h2, h3, h4, h5, div, section, header, li, blockquote';
+const BLOCKS = 'p h2 h3 h4 h5 div section header li blockquote'.split(' ');
 
 /** Shorter descriptions say no more than the headline. */
 const SHORTEST = 40;
@@ -21,7 +21,7 @@ export function findShownStandfirst(copy: Document, description: string | null):
   for (const node of textsUnder(copy.body)) {
     const { data } = node;
     if (data.length < OPENING || !collapseWhiteSpace(data).toLowerCase().startsWith(opening)) continue;
-    const text = collapseWhiteSpace(node.parentElement?.closest(BLOCK)?.textContent ?? '');
+    const text = collapseWhiteSpace(nearestNamed(node.parentElement, ...BLOCKS)?.textContent ?? '');
     if (text.length <= LONGEST && isSameText(text, description)) return text;
   }
   return null;

@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../assets/message-key.ts';
-import type { ClutterVerdict } from './clutter-rules.ts';
+import type { ClutterVerdict } from './clutter-data.ts';
 import type { Unit } from './segment.ts';
 
 /** A block that nothing but its likeness to others, or its make-up, gives away. */

@@ -1,5 +1,5 @@
 import { collapseWhiteSpace } from '../text/white-space.ts';
-import { elementsNamed, marksOf } from './elements.ts';
+import { elementsNamed, marksOf, nearestNamed } from './elements.ts';
 import type { PictureRules } from './picture-rules.ts';
 
 /** Icons and faces beside a name are at most this wide and high, in CSS pixels; pictures to look at are not. */
@@ -62,7 +62,7 @@ function removeWithBoxes(element: Element, root: Element) {
 
 /** The figure of a picture where it holds no other, or else the picture itself. */
 function figureAround(image: Element): Element {
-  const figure = image.closest('figure');
+  const figure = nearestNamed(image, 'figure');
   return figure !== null && elementsNamed(figure, 'img').length === 1 ? figure : image;
 }
 

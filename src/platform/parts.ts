@@ -1,8 +1,8 @@
 import { browser } from './browser.ts';
-import { CONTENT_SCRIPT, type PartName, type ReaderMessage } from './messages.ts';
+import { type PartName, type ReaderMessage, symbolOfPart } from './messages.ts';
 
 /** Under this symbol a part leaves what it offers in the extension's own world, where no page can reach it. */
-const keyOf = (name: PartName) => Symbol.for(`${CONTENT_SCRIPT}.${name}`);
+const keyOf = (name: PartName) => Symbol.for(symbolOfPart(name));
 
 /** Offers a part to the content script; the first of a name stays, since a press may inject its file again. */
 export function registerPart(name: PartName, part: object): void {

@@ -8,18 +8,19 @@ import { replaceMissingImages } from './missing-images.ts';
 import type { ReaderPorts, ShownArticle } from './ports.ts';
 import { wrapTables } from './wide-tables.ts';
 
+/** What is known of an article on show by whoever makes its elements. */
+type ArticleInView = Pick<ShownArticle, 'article' | 'content' | 'element' | 'receiptButton' | 'dress' | 'signal'>;
+
 /**
  * Makes the article as it is read: a document of its own in the article's language. The article's elements are copied,
  * so that the same article can be shown again; they keep their `data-block`.
- * @param announce speaks to those who listen with a screen reader.
  * @param signal ends what the view listens to.
  */
 export function createArticleView(
   ports: ReaderPorts,
   article: Article,
-  announce: (text: string) => void,
   signal: AbortSignal,
-): { element: HTMLElement; heading: HTMLElement; shown: ShownArticle } {
+): { element: HTMLElement; heading: HTMLElement; shown: ArticleInView } {
   const { document } = ports;
   const content = element(document, 'div', 'content', unclobbered(document, 'importNode')(article.content, true));
   const blocks = new Map<string, HTMLElement>();
@@ -47,7 +48,7 @@ export function createArticleView(
   view.dir = article.direction;
   followFragments(view);
   const { heading, receiptButton } = header;
-  return { element: view, heading, shown: { article, content, receiptButton, dress, announce, signal } };
+  return { element: view, heading, shown: { article, content, element: view, receiptButton, dress, signal } };
 
   /** The standfirst goes under the headline, whether it is an element of the article's content or is only known of. */
   function takeStandfirst(): HTMLElement | null {

@@ -1,5 +1,6 @@
 import { element } from './element.ts';
 import type { ReaderPorts } from './ports.ts';
+import { ADDED } from './text-range.ts';
 
 /** Puts the words for a picture in the place of one that does not load; where there are no words, nothing is left of it. */
 export function replaceMissingImages({ document, translate }: ReaderPorts, content: HTMLElement): void {
@@ -13,7 +14,9 @@ export function replaceMissingImages({ document, translate }: ReaderPorts, conte
         const label = element(document, 'span', 'missing-label', translate('imageMissing'));
         label.lang = translate('languageOfMessages');
         label.dir = translate('directionOfMessages');
-        image.after(element(document, 'span', 'missing', label, ' ', description));
+        const words = element(document, 'span', 'missing', label, ' ', description);
+        words.toggleAttribute(ADDED, true);
+        image.after(words);
       },
       { once: true },
     );

@@ -17,6 +17,8 @@ export interface OverlayOptions {
   label: string;
   /** Escape was pressed; resolved here because a page may listen for keys at its window. */
   onEscape(): void;
+  /** Another key was pressed, without a modifier; true where it was answered, and does nothing else. */
+  onKey(key: string): boolean;
   /** The overlay is gone: it was closed here, or the browser closed the dialog. Not called after `onDefeat`. */
   onClosed(): void;
   /** The page took the overlay away or makes it useless: show the article elsewhere. The overlay is already closed. */
@@ -163,7 +165,7 @@ export function openOverlay(options: OverlayOptions): Overlay {
   // Firefox sends these to the page's body when nothing is selected: a page adds "Read more at …" to what is copied.
   for (const type of ['copy', 'cut', 'paste'])
     window.addEventListener(type, (event) => event.stopImmediatePropagation(), { capture: true, signal });
-  if (!holdKeys(window, dialog, options.onEscape, signal)) queueMicrotask(() => defeat('keys'));
+  if (!holdKeys(window, dialog, options, signal)) queueMicrotask(() => defeat('keys'));
 
   return { close };
 }
@@ -176,19 +178,23 @@ export function openOverlay(options: OverlayOptions): Overlay {
 function holdKeys(
   window: Window & typeof globalThis,
   dialog: HTMLDialogElement,
-  onEscape: () => void,
+  { onEscape, onKey }: Pick<OverlayOptions, 'onEscape' | 'onKey'>,
   signal: AbortSignal,
 ): boolean {
   const probe = new window.KeyboardEvent('keydown', { bubbles: true, composed: true, cancelable: true });
   let probeArrived = false;
   let escapeIsDown = false;
-  const isPlainEscape = (event: KeyboardEvent) =>
-    event.isTrusted && event.key === 'Escape' && !(event.ctrlKey || event.altKey || event.metaKey || event.shiftKey);
+  const isPlain = (event: KeyboardEvent) =>
+    event.isTrusted && !(event.ctrlKey || event.altKey || event.metaKey || event.shiftKey);
 
-  const onKey = (event: KeyboardEvent) => {
+  const hold = (event: KeyboardEvent) => {
     event.stopImmediatePropagation();
     if (event === probe) probeArrived = !event.defaultPrevented;
-    if (!isPlainEscape(event) || event.type === 'keypress') return;
+    if (!isPlain(event) || event.type === 'keypress') return;
+    if (event.key !== 'Escape') {
+      if (event.type === 'keydown' && onKey(event.key)) event.preventDefault();
+      return;
+    }
     if (event.type === 'keydown') {
       event.preventDefault();
       if (!event.repeat) onEscape();
@@ -198,7 +204,7 @@ function holdKeys(
     else onEscape();
   };
   for (const type of ['keydown', 'keypress', 'keyup'] as const)
-    window.addEventListener(type, onKey, { capture: true, signal });
+    window.addEventListener(type, hold, { capture: true, signal });
   dialog.dispatchEvent(probe);
   return probeArrived;
 }

@@ -1,6 +1,7 @@
 import type { Translate } from '../../assets/message-key.ts';
 import type { Article } from '../article/article.ts';
 import type { LiveSettings } from '../settings/settings.ts';
+import type { SpeakerSummary } from '../speakers/attribution.ts';
 
 /** What the reading view needs from the world around it: the overlay in a page and the tab of Lectern's own hand in theirs. */
 export interface ReaderPorts {
@@ -14,7 +15,12 @@ export interface ReaderPorts {
   close(): void;
   /** Opens or closes the receipt of the article on show: the list of what was taken out. */
   openReceipt(): void;
+  /** Opens or closes the panel that says who speaks in the article on show. */
+  openSpeakers(): void;
 }
+
+/** Answers a key that a person pressed, by its name in `KeyboardEvent.key`; false where it has no use for it. */
+export type KeyAnswer = (key: string) => boolean;
 
 /** An article as it stands in the view, for the parts of the view that come later. */
 export interface ShownArticle {
@@ -22,12 +28,22 @@ export interface ShownArticle {
   article: Article;
   /** Holds the article's elements, but for the standfirst, which stands with the headline. */
   content: HTMLElement;
+  /** All of it: the headline, the standfirst and `content`. */
+  element: HTMLElement;
+  /** Holds the article, and whatever a part of the view puts beside it or over it. */
+  stage: HTMLElement;
+  /** What a panel covers that takes the whole view: the bar and the article. */
+  covered: readonly HTMLElement[];
   /** Opens the receipt; null where nothing was taken out. */
   receiptButton: HTMLButtonElement | null;
+  /** Opens the panel of speakers. */
+  speakersButton: HTMLButtonElement;
   /** Makes pictures and tables that are new in the view behave as the others do. */
   dress(content: HTMLElement): void;
   /** Speaks to those who listen with a screen reader. */
   announce(text: string): void;
+  /** Has keys answered while this article is on show; who asks last is asked first. */
+  answerKeys(answer: KeyAnswer): void;
   /** Aborted when something else is shown. */
   signal: AbortSignal;
 }
@@ -63,6 +79,27 @@ export interface ReceiptPart {
   restore(subject: ReceiptSubject, kept: KeptForPage): void;
 }
 
+/** What came of looking for speakers: a summary, or what was missing. */
+export type SpeakersAnswer = SpeakerSummary | 'no-answer' | 'no-model';
+
+/** The article on show, as the panel of speakers needs it. */
+export interface SpeakersSubject {
+  shown: ShownArticle;
+  /**
+   * Who says what in the article's blocks as they are now; looked for once, and again where pieces were put back since,
+   * or where it went wrong. Never rejects.
+   */
+  findSpeakers(): Promise<SpeakersAnswer>;
+}
+
+/** The part of the view that comes with the first speaker, or when the panel is first asked for. */
+export interface SpeakersPart {
+  /** Opens the panel, or closes it. */
+  toggle(subject: SpeakersSubject): void;
+  /** Makes the names of those who speak pressable in the text, where the settings say so. */
+  markNames(subject: SpeakersSubject): void;
+}
+
 /** Something to press in a notice. */
 export interface NoticeAction {
   label: string;
@@ -95,6 +132,8 @@ export interface View {
   showBanner(banner: Banner | null): void;
   /** Moves the focus to where reading starts: the headline or the notice's heading. */
   focusStart(): void;
+  /** Hands a key to what is open in the view; false where nothing has a use for it. */
+  pressKey: KeyAnswer;
   /** Ends every subscription of the view. */
   dispose(): void;
 }

@@ -1,4 +1,5 @@
 import type { Article, Removal } from '../article/article.ts';
+import { counted } from './counted.ts';
 import { button } from './element.ts';
 import type { ReaderPorts } from './ports.ts';
 
@@ -11,10 +12,7 @@ export function takenOut({ removed }: Article): Removal[] {
 export function createReceiptButton(ports: ReaderPorts, article: Article): HTMLButtonElement | null {
   const { length } = takenOut(article);
   if (length === 0) return null;
-  const language = ports.translate('languageOfMessages');
-  const isOne = new Intl.PluralRules(language).select(length) === 'one';
-  const count = new Intl.NumberFormat(language).format(length);
-  const label = ports.translate(isOne ? 'receiptCountOne' : 'receiptCountOther', count);
+  const label = counted(ports.translate, length, 'receiptCountOne', 'receiptCountOther');
   const made = button(ports.document, 'receipt-button', label, () => ports.openReceipt());
   made.setAttribute('aria-expanded', 'false');
   return made;

@@ -6,6 +6,7 @@ import { PutBack } from './put-back.ts';
 import { takenOut } from './receipt-button.ts';
 import { groupRemovals, LEFT_BEHIND, type ReceiptEntry, type ReceiptGroup } from './receipt-entries.ts';
 import { createReceiptPanel, type ReceiptPanel, shorten } from './receipt-panel.ts';
+import { ADDED } from './text-range.ts';
 
 /** In UTF-16 units: what is said of a text that was put back. */
 const SPOKEN_LENGTH = 80;
@@ -171,6 +172,7 @@ class Receipt {
     const piece = this.#pieces.placed.get(removal)?.inView;
     if (!piece) return;
     const label = element(document, 'span', 'put-back-label', translate('receiptYours'));
+    label.toggleAttribute(ADDED, true);
     label.lang = translate('languageOfMessages');
     label.dir = translate('directionOfMessages');
     piece.classList.add('put-back');

@@ -3,7 +3,7 @@ import { createArticleView } from './article-view.ts';
 import { createBanner } from './banner.ts';
 import { element } from './element.ts';
 import { createNotice } from './notice.ts';
-import type { ReaderPorts, View } from './ports.ts';
+import type { KeyAnswer, ReaderPorts, View } from './ports.ts';
 import { applySettings } from './theme.ts';
 import { createToolbar } from './toolbar.ts';
 
@@ -17,7 +17,10 @@ export function createView(ports: ReaderPorts): View {
   const announcer = createAnnouncer(document, ended.signal);
   // No landmarks of its own: in the overlay it is a dialog beside those of the page, in the tab it stands in `main`.
   const main = element(document, 'div', 'main');
-  const root = element(document, 'div', 'lectern', createToolbar(ports), main, announcer.element);
+  const stage = element(document, 'div', 'stage', main);
+  const toolbar = createToolbar(ports);
+  const { speakersButton } = toolbar;
+  const root = element(document, 'div', 'lectern', toolbar.element, stage, announcer.element);
   // Firefox makes every scroller a Tab stop, at which a screen reader would read all of the article at once.
   root.tabIndex = -1;
   root.lang = translate('languageOfMessages');
@@ -29,6 +32,7 @@ export function createView(ports: ReaderPorts): View {
   let shown = new AbortController();
   let banner: HTMLElement | null = null;
   let heading: HTMLElement | null = null;
+  let answers: KeyAnswer[] = [];
 
   function show(next: { element: HTMLElement; heading: HTMLElement }): void {
     main.replaceChildren(...(banner ? [banner] : []), next.element);
@@ -45,19 +49,30 @@ export function createView(ports: ReaderPorts): View {
   function renewSignal(): AbortSignal {
     shown.abort();
     shown = new AbortController();
+    answers = [];
     return shown.signal;
   }
 
   return {
     root,
     showArticle(article) {
-      const next = createArticleView(ports, article, announcer.announce, renewSignal());
+      const signal = renewSignal();
+      const next = createArticleView(ports, article, signal);
       show(next);
+      speakersButton.hidden = false;
       announcer.announce('');
-      return next.shown;
+      return {
+        ...next.shown,
+        stage,
+        covered: [toolbar.element, main],
+        speakersButton,
+        announce: announcer.announce,
+        answerKeys: (answer) => answers.unshift(answer),
+      };
     },
     showNotice(notice) {
       renewSignal();
+      speakersButton.hidden = true;
       show(createNotice(document, notice));
       // The heading is read because it takes the focus; the sentences would go unheard.
       announcer.announce(notice.sentences.join(' '));
@@ -71,6 +86,13 @@ export function createView(ports: ReaderPorts): View {
       announcer.announce(next?.text ?? '');
     },
     focusStart,
+    pressKey(key) {
+      const { activeElement } = root.getRootNode() as Document | ShadowRoot;
+      // What is typed into a field belongs to it.
+      if (key !== 'Escape' && activeElement?.matches('textarea, input:not([type="radio"], [type="checkbox"])'))
+        return false;
+      return answers.some((answer) => answer(key));
+    },
     dispose() {
       shown.abort();
       ended.abort();

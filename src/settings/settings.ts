@@ -58,6 +58,20 @@ export const SETTINGS = {
     label: 'settingLineWidth',
     help: 'settingLineWidthHelp',
   },
+  speakerNames: {
+    type: 'choice',
+    default: 'marked',
+    choices: { marked: 'settingSpeakerNamesMarked', plain: 'settingSpeakerNamesPlain' },
+    label: 'settingSpeakerNames',
+    help: 'settingSpeakerNamesHelp',
+  },
+  speakerOrder: {
+    type: 'choice',
+    default: 'appearance',
+    choices: { appearance: 'settingSpeakerOrderAppearance', amount: 'settingSpeakerOrderAmount' },
+    label: 'settingSpeakerOrder',
+    help: 'settingSpeakerOrderHelp',
+  },
 } as const satisfies Record<string, Setting>;
 
 export type SettingId = keyof typeof SETTINGS;

@@ -13,7 +13,7 @@ const PICTURE = '<p><img src="wall.jpg"></p>';
 function kinds(html: string, { description = null as string | null, byline = null as string | null } = {}) {
   const root = pageOf(`<!doctype html><body>${html}`).document.body;
   const units = segmentBlocks(root);
-  const lines = lineSignsFor('en', byline, RULES.lines);
+  const lines = lineSignsFor('en', byline, RULES.lines('en'));
   typeBlocks(units, { lines, marks: RULES.marks, layout: layoutOf(units, root), description, byline });
   return units.filter(({ text }) => !(PARAGRAPHS as readonly string[]).includes(text)).map(({ kind }) => kind);
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import messages from '../../assets/_locales/en/messages.json' with { type: 'json' };
-import { foldLetters } from '../../src/article/clutter-rules.ts';
+import { foldLetters } from '../../src/article/fold-letters.ts';
 import { READING_DATA } from '../../src/article/reading-data.ts';
 import { RULES } from './reading-tools.ts';
 

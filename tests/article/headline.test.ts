@@ -93,3 +93,17 @@ test.each([
 test('a heading that is everything on the page is not its headline', () => {
   expect(titleOf({ title: 'Wall closed' }, `<h1>Wall closed ${'by the sea '.repeat(60)}</h1>`)).toBe('Wall closed');
 });
+
+test('where the data has other words, the heading of the article is the headline that the reader saw', () => {
+  const said = { data: 'Sea wall Marlow Bay: all you need to know', shared: 'Engineers warn of a crack' };
+  const own = 'Ferries leave from the fishing quay until autumn';
+  const more = '<section><h1>More from the coast this week</h1></section>';
+  expect(titleOf(said, `<article><header><h1>${own}</h1></header></article>${more}`)).toBe(own);
+  // The name of a section, two articles, and a heading of something else.
+  for (const body of [
+    '<article><h1>Coast and harbour</h1></article>',
+    `<article><h1>${own}</h1></article><article><h1>Council meets again in the old town hall</h1></article>`,
+    `<div><h1>${own}</h1></div>`,
+  ])
+    expect(titleOf(said, body)).toBe('Sea wall Marlow Bay: all you need to know');
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { layoutOf } from '../../src/article/boxes.ts';
-import type { ClutterVerdict } from '../../src/article/clutter-rules.ts';
+import type { ClutterVerdict } from '../../src/article/clutter-data.ts';
 import { judgeBoxes } from '../../src/article/prune-boxes.ts';
 import { segmentBlocks } from '../../src/article/segment.ts';
 import { STRUCTURAL, type Verdicts } from '../../src/article/structural-rules.ts';

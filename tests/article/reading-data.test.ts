@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { ClutterRules, foldLetters } from '../../src/article/clutter-rules.ts';
-import { compileLineSigns } from '../../src/article/line-signs.ts';
+import { type ClutterRule, prepareClutter } from '../../src/article/clutter-data.ts';
+import { ClutterRules } from '../../src/article/clutter-rules.ts';
+import { foldLetters } from '../../src/article/fold-letters.ts';
+import { compileLineSigns } from '../../src/article/line-patterns.ts';
 import { READING_DATA } from '../../src/article/reading-data.ts';
 import { MATTER_OF_ARTICLES } from './matter-of-articles.ts';
 import { PAGE_LINES } from './page-lines.ts';
@@ -10,7 +12,8 @@ import { RULES } from './reading-tools.ts';
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'ru', 'tr', 'ar', 'ja', 'ko', 'zh'];
 
 const FILES = READING_DATA.clutter.filter(({ phrases }) => Object.keys(phrases).length > 0);
-const PATTERNS = compileLineSigns(READING_DATA.lineSigns);
+const clutterOf = (rules: readonly ClutterRule[]) => new ClutterRules(prepareClutter(rules, new Set()));
+const PATTERNS = compileLineSigns(READING_DATA.lineSigns)(null);
 
 test.each(FILES.map((rule) => [rule.id, rule] as const))('the phrases of %s can be reviewed', (_, rule) => {
   expect(Object.keys(rule.phrases)).toEqual(expect.arrayContaining(LANGUAGES));
@@ -34,8 +37,7 @@ test.each(FILES.map((rule) => [rule.id, rule] as const))('no phrase of %s is cov
   const made = new Map<string, ClutterRules>();
   const alone = (phrase: string) => {
     const rules =
-      made.get(phrase) ??
-      new ClutterRules([{ ...rule, marks: [], names: [], mostWords: 60, phrases: { en: [phrase] } }]);
+      made.get(phrase) ?? clutterOf([{ ...rule, marks: [], names: [], mostWords: 60, phrases: { en: [phrase] } }]);
     made.set(phrase, rules);
     return rules;
   };
@@ -113,7 +115,7 @@ test.each([
 });
 
 test('a line without spaces is too long for a phrase as well', () => {
-  const share = new ClutterRules(READING_DATA.clutter.filter(({ id }) => id === 'share'));
+  const share = clutterOf(READING_DATA.clutter.filter(({ id }) => id === 'share'));
   expect(share.verdictOfText('分享到微信朋友圈')).not.toBeNull();
   expect(share.verdictOfText(`分享到${'水位上涨之后堤坝附近的居民被转移到学校'.repeat(3)}`)).toBeNull();
 });

@@ -4,7 +4,7 @@ import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import type { BlockKind } from '../../src/article/article.ts';
 import type { BlockMark } from '../../src/article/block-marks.ts';
-import type { LinePatterns } from '../../src/article/line-signs.ts';
+import type { LinePatterns, LineRules } from '../../src/article/line-patterns.ts';
 import { readArticle } from '../../src/article/read-article.ts';
 import { readText } from '../../src/article/read-text.ts';
 import { READING_DATA } from '../../src/article/reading-data.ts';
@@ -156,10 +156,12 @@ describe('each way to tell a kind of block', () => {
     expect(block?.kind).toBe(kind);
     if (sign === 'place') return;
     const never = /(?!)/;
+    const lines: LineRules = (language) => ({
+      ...RULES.lines(language),
+      ...('words' in sign && { [sign.words]: never }),
+    });
     const without: ReadingRules =
-      'marks' in sign
-        ? { ...RULES, marks: { ...RULES.marks, [sign.marks]: never } }
-        : { ...RULES, lines: { ...RULES.lines, [sign.words]: never } };
+      'marks' in sign ? { ...RULES, marks: { ...RULES.marks, [sign.marks]: never } } : { ...RULES, lines };
     expect(readingOf(name, without)).not.toBe(readingOf(name, RULES));
   });
 
@@ -168,7 +170,7 @@ describe('each way to tell a kind of block', () => {
     const marks = told.flatMap((sign) => (sign !== 'place' && 'marks' in sign ? [sign.marks] : []));
     const words = told.flatMap((sign) => (sign !== 'place' && 'words' in sign ? [sign.words] : []));
     expect([...new Set(marks)].sort()).toEqual(Object.keys(RULES.marks).sort());
-    expect([...new Set(words)].sort()).toEqual(Object.keys(RULES.lines).sort());
+    expect([...new Set(words)].sort()).toEqual(Object.keys(RULES.lines(null)).sort());
   });
 
   test('a break of the author is a separator', () => {

@@ -71,7 +71,7 @@ export class RecordingRules {
           this.#alone.set(path, [...(this.#alone.get(path) ?? []), { id, pattern }]);
     this.rules = {
       ...compiled,
-      lines: this.#recorded(compiled.lines, 'lines'),
+      lines: (language) => this.#recorded(compiled.lines(language), 'lines'),
       head: { ...compiled.head, patterns: this.#recorded(compiled.head.patterns, 'head') },
       pictures: this.#recorded(compiled.pictures, 'pictures'),
       marks: this.#recorded(compiled.marks, 'marks'),
@@ -117,7 +117,7 @@ export class RecordingRules {
 /** The patterns that are made of entries, by group and name. */
 function patternsOf({ lines, head, pictures, marks }: ReadingRules): Map<string, RegExp> {
   const found = new Map<string, RegExp>();
-  for (const [group, patterns] of Object.entries({ lines, head: head.patterns, pictures, marks }))
+  for (const [group, patterns] of Object.entries({ lines: lines(null), head: head.patterns, pictures, marks }))
     for (const [name, pattern] of Object.entries(patterns))
       if (pattern instanceof RegExp) found.set(`${group}/${name}`, pattern);
   return found;

@@ -63,7 +63,9 @@ describe('entries', () => {
   });
 
   test('a list without any entry fits nothing, rather than everything', () => {
-    const { lines, marks, pictures } = compileRules(keepEntries(READING_DATA, () => false));
+    const rules = compileRules(keepEntries(READING_DATA, () => false));
+    const { marks, pictures } = rules;
+    const lines = rules.lines(null);
     for (const pattern of [lines.byline, lines.note, lines.time, marks.note, pictures.small])
       expect(pattern.test('By Nora Field, 3 hours ago')).toBe(false);
   });
@@ -94,7 +96,8 @@ describe('entries', () => {
 
   test('an entry fires where a pattern owes its find to it alone', () => {
     const recording = new RecordingRules(READING_DATA);
-    const { lines, head } = recording.rules;
+    const { head } = recording.rules;
+    const lines = recording.rules.lines('en');
     expect(lines.credit.test('© bay news, photo by nora field')).toBe(true);
     expect(recording.firedFor([])).toEqual(new Set());
     expect(lines.credit.test('photo by nora field')).toBe(true);

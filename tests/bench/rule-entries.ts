@@ -1,5 +1,5 @@
 // The single words, marks, phrases and patterns of the data that reading goes by, so that each can be switched off.
-import type { ClutterRule } from '../../src/article/clutter-rules.ts';
+import type { ClutterRule } from '../../src/article/clutter-data.ts';
 import type { ReadingData } from '../../src/article/reading-rules.ts';
 
 /** A regular expression that fits nothing. A list that is joined must not become empty: that would fit everything. */

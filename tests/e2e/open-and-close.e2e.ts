@@ -49,6 +49,28 @@ inEachBrowser((stage: () => Stage) => {
       expect(await tab.evaluate(() => document.querySelectorAll('[data-lectern-reader]').length)).toBe(1);
     });
 
+    it('opens it on each page that the tab goes to, comes back to or loads anew', async () => {
+      const tab = await openSample();
+      const openAndClose = async () => {
+        await openReader(tab);
+        await tab.pressToolbarButton();
+        await tab.reader().waitUntilGone();
+      };
+      const isAt = (path: string) => expect.poll(async () => new URL(await tab.url()).pathname).toBe(path);
+      await openAndClose();
+      await tab.goto(new URL('/frame-article.html', await tab.url()).href);
+      await openAndClose();
+      await tab.evaluate(() => history.back());
+      await isAt('/sample.html');
+      await openAndClose();
+      await tab.evaluate(() => history.forward());
+      await isAt('/frame-article.html');
+      await openAndClose();
+      await tab.evaluate(() => location.reload());
+      await expect.poll(() => tab.evaluate(() => document.readyState).catch(() => 'gone')).toBe('complete');
+      await openAndClose();
+    });
+
     it('leaves one reading view or none when pressed twice in a hurry', async () => {
       const tab = await openSample();
       await Promise.all([tab.pressToolbarButton(), tab.pressToolbarButton()]);

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { SETTING_IDS } from '../../src/settings/settings.ts';
 import type { Tab } from '../../tools/browsers/browser.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
 const controlValues = () =>
-  [...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('select, input')].map(({ value }) => value);
+  ['theme', 'fontSize', 'lineWidth'].map(
+    (id) => document.querySelector<HTMLInputElement | HTMLSelectElement>(`#setting-${id}`)?.value,
+  );
 const status = () => document.querySelector('.status [role=status]')?.textContent;
 const preview = () => {
   const { theme } = document.querySelector<HTMLElement>('.preview')?.dataset ?? {};
@@ -15,7 +18,7 @@ inEachBrowser((stage) => {
   async function openOptions(): Promise<Tab> {
     const { browser } = stage();
     const tab = await browser.openTab(`${browser.extensionOrigin}/options.html`);
-    await expect.poll(() => tab.evaluate(() => document.querySelectorAll('.setting').length)).toBe(3);
+    await expect.poll(() => tab.evaluate(() => document.querySelectorAll('.setting').length)).toBe(SETTING_IDS.length);
     return tab;
   }
 

@@ -19,7 +19,7 @@ afterEach(() => {
 describe('reading', () => {
   it('takes each setting from its own key', async () => {
     const store = await openStore(new StorageFake({ 'setting.theme': 'dark', 'setting.fontSize': 30 }));
-    expect(store.current()).toEqual({ theme: 'dark', fontSize: 30, lineWidth: 66 });
+    expect(store.current()).toMatchObject({ theme: 'dark', fontSize: 30, lineWidth: 66 });
     expect(store.report()).toEqual({ unreadable: false, problems: [] });
   });
 
@@ -70,7 +70,7 @@ describe('reading', () => {
     storage.tell({ 'setting.theme': { newValue: 'dark' } });
     open();
     await store.ready;
-    expect(store.current()).toEqual({ theme: 'dark', fontSize: 24, lineWidth: 66 });
+    expect(store.current()).toMatchObject({ theme: 'dark', fontSize: 24, lineWidth: 66 });
   });
 });
 
@@ -81,7 +81,7 @@ describe('living with other pages and machines', () => {
     const done = Promise.all([one.change('theme', 'dark'), other.change('fontSize', 28)]);
     await vi.runAllTimersAsync();
     await done;
-    const both = { theme: 'dark', fontSize: 28, lineWidth: 66 };
+    const both = { ...defaultSettings(), theme: 'dark', fontSize: 28 };
     expect(one.current()).toEqual(both);
     expect(other.current()).toEqual(both);
     expect(storage.items).toEqual({ 'setting.theme': 'dark', 'setting.fontSize': 28 });

@@ -5,7 +5,7 @@ import type { Translate } from '../../assets/message-key.ts';
 import type { Article } from '../../src/article/article.ts';
 import type { ReaderPorts, View } from '../../src/reader/ports.ts';
 import { createView } from '../../src/reader/view.ts';
-import type { Settings } from '../../src/settings/settings.ts';
+import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 
 /** The English messages, as a browser fills them in. */
 export const english: Translate = (key, ...substitutions) =>
@@ -17,6 +17,7 @@ export interface MountedView {
   document: Document;
   close: ReturnType<typeof vi.fn<() => void>>;
   openReceipt: ReturnType<typeof vi.fn<() => void>>;
+  openSpeakers: ReturnType<typeof vi.fn<() => void>>;
   /** Changes settings as the options page does. */
   change(settings: Partial<Settings>): void;
   /** The one element that a selector finds in the view. */
@@ -37,9 +38,10 @@ export function mountView(options: MountOptions = {}): MountedView {
   const { document } = new JSDOM('<img>', { url: options.url ?? 'https://news.example/story' }).window;
   for (const name of options.shadowed ?? []) Object.defineProperty(document, name, { value: document.images[0] });
   const listeners = new Set<(settings: Settings) => void>();
-  let current: Settings = { theme: 'system', fontSize: 20, lineWidth: 66 };
+  let current = defaultSettings();
   const close = vi.fn<() => void>();
   const openReceipt = vi.fn<() => void>();
+  const openSpeakers = vi.fn<() => void>();
   const ports: ReaderPorts = {
     document,
     translate: (key, ...substitutions) => options.messages?.[key] ?? english(key, ...substitutions),
@@ -53,6 +55,7 @@ export function mountView(options: MountOptions = {}): MountedView {
     },
     close,
     openReceipt,
+    openSpeakers,
   };
   const view = createView(ports);
   document.documentElement.append(view.root);
@@ -61,6 +64,7 @@ export function mountView(options: MountOptions = {}): MountedView {
     document,
     close,
     openReceipt,
+    openSpeakers,
     change(settings) {
       current = { ...current, ...settings };
       for (const listener of listeners) listener(current);

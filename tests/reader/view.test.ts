@@ -26,17 +26,46 @@ describe('the frame of the view', () => {
   it('has a named group of buttons with names', () => {
     const { find } = mountView();
     expect(find('[role="group"]').getAttribute('aria-label')).toBe('Reading tools');
-    expect(find('[role="group"] button').textContent).toBe('Close');
-    expect(find('[role="group"] svg').getAttribute('aria-hidden')).toBe('true');
+    const buttons = [...find('[role="group"]').children].filter((one) => !one.hasAttribute('hidden'));
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(['Close']);
+    expect(buttons[0]?.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
   });
 
   it('closes for a person and not for a script of the page', () => {
     const { find, close } = mountView();
-    clickAsScript(find('.tool'));
-    find('.tool').click();
+    const closeButton = find('.tool[aria-keyshortcuts="Escape"]');
+    clickAsScript(closeButton);
+    closeButton.click();
     expect(close).not.toHaveBeenCalled();
-    clickAsPerson(find('.tool'));
+    clickAsPerson(closeButton);
     expect(close).toHaveBeenCalledOnce();
+  });
+
+  it('offers speakers of an article, and none of a notice', () => {
+    const { view, article, openSpeakers } = mountView();
+    const { speakersButton } = view.showArticle(article('<p>Text</p>'));
+    expect(speakersButton.hidden).toBe(false);
+    clickAsScript(speakersButton);
+    expect(openSpeakers).not.toHaveBeenCalled();
+    clickAsPerson(speakersButton);
+    expect(openSpeakers).toHaveBeenCalledOnce();
+    view.showNotice(NOTICE);
+    expect(speakersButton.hidden).toBe(true);
+  });
+
+  it('hands keys to what asked last, as long as its article is on show', () => {
+    const { view, article } = mountView();
+    const { answerKeys } = view.showArticle(article('<p>Text</p>'));
+    const asked: string[] = [];
+    for (const name of ['first', 'last'])
+      answerKeys((key) => {
+        asked.push(`${name} ${key}`);
+        return key === name;
+      });
+    expect([view.pressKey('last'), view.pressKey('first'), view.pressKey('other')]).toEqual([true, true, false]);
+    expect(asked).toEqual(['last last', 'last first', 'first first', 'last other', 'first other']);
+    view.showArticle(article('<p>Another</p>'));
+    expect(view.pressKey('last')).toBe(false);
   });
 
   it('makes its elements where the page shadows the methods of its document', () => {

@@ -26,7 +26,8 @@ describe('the table of settings', () => {
 
 describe('defaultSettings', () => {
   it('gives the default of every setting', () => {
-    expect(defaultSettings()).toEqual({ theme: 'system', fontSize: 20, lineWidth: 66 });
+    expect(defaultSettings()).toMatchObject({ theme: 'system', fontSize: 20, lineWidth: 66, speakerNames: 'marked' });
+    expect(Object.keys(defaultSettings())).toEqual(SETTING_IDS);
   });
 
   it('gives a fresh object each time, so that one page cannot change the defaults of another', () => {

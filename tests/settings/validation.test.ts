@@ -5,7 +5,7 @@ import { validateSettings } from '../../src/settings/validation.ts';
 describe('validateSettings', () => {
   it('takes good values as they are', () => {
     expect(validateSettings({ theme: 'sepia', fontSize: 31, lineWidth: 45 })).toEqual({
-      settings: { theme: 'sepia', fontSize: 31, lineWidth: 45 },
+      settings: { ...defaultSettings(), theme: 'sepia', fontSize: 31, lineWidth: 45 },
       problems: [],
     });
   });
@@ -45,7 +45,7 @@ describe('validateSettings', () => {
 
   it('lets a bad field cost only itself', () => {
     const { settings, problems } = validateSettings({ theme: 'dark', fontSize: 1000, lineWidth: 50 });
-    expect(settings).toEqual({ theme: 'dark', fontSize: 20, lineWidth: 50 });
+    expect(settings).toEqual({ ...defaultSettings(), theme: 'dark', lineWidth: 50 });
     expect(problems).toEqual([{ id: 'fontSize', reason: 'out-of-range' }]);
   });
 

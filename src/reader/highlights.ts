@@ -1,0 +1,22 @@
+import { unclobbered } from '../article/unclobbered.ts';
+
+/**
+ * The names of the marks that speakers.css styles. The registry is the page's as well: whatever is marked, the page can
+ * read, so a mark is taken away as soon as it has served.
+ */
+export type MarkName = 'lectern-place' | 'lectern-speaker';
+
+/** What a window has where it knows the CSS Custom Highlight API. */
+type HighlightWindow = Window & Pick<typeof globalThis, 'CSS' | 'Highlight'>;
+
+/**
+ * Marks ranges of text without touching the article: offsets, copying and screen readers find the same text as before.
+ * Replaces the mark of that name; no range takes it away.
+ */
+export function markText(document: Document, name: MarkName, ranges: readonly Range[]): void {
+  const window = unclobbered(document, 'defaultView');
+  if (!window || !('Highlight' in window)) return;
+  const { CSS, Highlight } = window as HighlightWindow;
+  if (ranges.length === 0) CSS.highlights.delete(name);
+  else CSS.highlights.set(name, new Highlight(...ranges));
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { readArticle } from '../../src/article/read-article.ts';
+import { PARAGRAPHS, pageOf } from './page.ts';
+import { RULES } from './reading-tools.ts';
+
+const isNote = (language: string | null, line: string) => RULES.lines(language).note.test(line);
+
+const GERMAN = 'korrektur: in einer früheren fassung stand das falsche jahr.';
+const ENGLISH = 'this article was amended on monday.';
+
+test('lines are told by the words of their own language, and of English', () => {
+  expect(isNote('de', GERMAN)).toBe(true);
+  expect(isNote('de-AT', GERMAN)).toBe(true);
+  expect(isNote('de', ENGLISH)).toBe(true);
+  expect(isNote('fr', GERMAN)).toBe(false);
+});
+
+test('a language without words here, or none, is told by the words of all', () => {
+  for (const language of [null, 'sk', 'constructor', '']) expect(isNote(language, GERMAN)).toBe(true);
+});
+
+test('languages that lend each other words share them', () => {
+  const [danish, swedish] = [RULES.lines('da'), RULES.lines('sv')];
+  expect(danish.byline.source).toBe(swedish.byline.source);
+  expect(danish.byline.source).not.toBe(RULES.lines('fi').byline.source);
+});
+
+test('the patterns of a language are made once', () => {
+  expect(RULES.lines('nl')).toBe(RULES.lines('nl-BE'));
+});
+
+test('a text that its page calls English and that is not is told by the words of all languages', () => {
+  const german = PARAGRAPHS.map(
+    (_, index) =>
+      `<p>Der Hafen von Marlow Bay hat die alte Mauer nach dem ${index + 2}. Sturm für elf Wochen gesperrt.</p>`,
+  ).join('');
+  const line = 'Korrektur: In einer früheren Fassung stand das falsche Jahr.';
+  const noteIn = (paragraphs: string) => {
+    const html = `<html lang="en"><head><title>Marlow Bay</title></head><body><article>${paragraphs}<p>${line}</p></article>`;
+    const window = pageOf(`<!doctype html>${html}`);
+    const blocks = readArticle(window.document, { window, rules: RULES })?.article.blocks;
+    return blocks?.find(({ text }) => text === line)?.kind;
+  };
+  expect(noteIn(german)).toBe('note');
+  expect(noteIn(PARAGRAPHS.map((text) => `<p>${text}</p>`).join(''))).toBe('paragraph');
+});
