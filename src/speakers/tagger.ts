@@ -12,8 +12,7 @@ import { mostLikelyLabels } from './viterbi.ts';
  * What is added to the score of a span's beginning. The training weighs every token alike, so that it leaves out a span
  * when in doubt; to a reader a missed statement is as bad as a false one. Chosen on the development articles.
  */
-const EAGERNESS = Number(globalThis.process?.env.EAG ?? 0.3);
-const EAGER_STANCE = Number(globalThis.process?.env.EAS ?? 0.3);
+const EAGERNESS = 0.3;
 
 /** Labels the tokens of an article, a paragraph at a time. */
 export function tagParagraphs(paragraphs: readonly Tokens[], model: AttributionModel, lexicon: Lexicon): Uint8Array[] {
@@ -39,8 +38,7 @@ function emissionsOf({ starts, hashes }: Features, model: AttributionModel): Flo
         emissions[own + label] =
           (emissions[own + label] ?? 0) + (levels[weights[row * LABEL_COUNT + label] ?? NO_WEIGHT] ?? 0);
     }
-    for (const label of SPAN_LABELS)
-      emissions[own + label] = (emissions[own + label] ?? 0) + (label === 5 ? EAGER_STANCE : EAGERNESS);
+    for (const label of SPAN_LABELS) emissions[own + label] = (emissions[own + label] ?? 0) + EAGERNESS;
   }
   return emissions;
 }

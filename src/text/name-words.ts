@@ -33,11 +33,16 @@ export interface TextShape {
 const WORD =
   /(?:\p{L}\.){2,}|\p{Lu}\.(?=[\s\p{Lu}])|\p{N}+(?:[.,:]\p{N}+)*(?:-\p{L}+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’‘\-‐‑&.](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*|[^\s]/gu;
 const POSSESSIVE = /['’]s$/iu;
+/** A bullet, a colon or a dash, behind which a new sentence may begin; a hyphen has spaces around it then. */
+const OPENS_NEW = /[•:—–*]|\s-\s/u;
 const FINAL = /[.!?:…]["”’')\]]*$/u;
 
-/** At least so many of ten words of a line have a capital where the line is a headline; more where it ends in a stop. */
-const HEADLINE_TENTHS = 6;
-const STOPPED_HEADLINE_TENTHS = 8;
+/** At least this share of a line's longer words has a capital where the line is a headline; more where it ends in a stop. */
+const HEADLINE_SHARE = 0.85;
+const STOPPED_HEADLINE_SHARE = 1;
+/** Words that a headline leaves small. */
+const SMALL = /^(?:the|and|for|but|nor|with|from|into|over|van|der|den|von|del|las|los|bin)$/;
+const LONGEST_HEADLINE = 200;
 /** So many words in capitals, one behind the other, shout a headline. */
 const SHOUTED_WORDS = 4;
 
@@ -59,7 +64,9 @@ export function findWords(text: string, { paragraphs, sentences, quotations }: T
         word.sentence = sentence;
         word.quoted = quote !== undefined && start >= quote[0];
         word.opens = word.kind !== 'mark' && (sentence !== lastSentence || afterOpening);
-        afterOpening = word.kind === 'mark' && (afterOpening || start === quote?.[0] || /^[•:—–*]$/u.test(word.text));
+        afterOpening =
+          word.kind === 'mark' &&
+          (afterOpening || start === quote?.[0] || OPENS_NEW.test(text.slice(start - 1, end + 1)));
         if (word.kind !== 'mark') lastSentence = sentence;
         words.push(word);
       }
@@ -101,17 +108,18 @@ function describe(text: string, start: number, paragraph: number): Word {
 }
 
 function isHeadline(words: readonly Word[], first: number, paragraph: string): boolean {
-  if (paragraph.length > 200) return false;
-  const tenths = FINAL.test(paragraph) ? STOPPED_HEADLINE_TENTHS : HEADLINE_TENTHS;
+  if (paragraph.length > LONGEST_HEADLINE) return false;
+  const isStopped = FINAL.test(paragraph);
   let capitals = 0;
   let count = 0;
   for (let index = first; index < words.length; index++) {
     const word = words[index];
-    if (word?.kind !== 'word' || word.text.length < 4) continue;
+    // Headlines leave the small words small; a sentence of names is told by its short verbs: "met".
+    if (word?.kind !== 'word' || word.text.length < (isStopped ? 3 : 4) || SMALL.test(word.lower)) continue;
     count++;
     if (word.capital) capitals++;
   }
-  return count > 3 && capitals * 10 >= count * tenths;
+  return count > 3 && capitals >= count * (isStopped ? STOPPED_HEADLINE_SHARE : HEADLINE_SHARE);
 }
 
 function markHeadline(words: readonly Word[], from: number, to: number): void {

@@ -53,11 +53,12 @@ function belongs(words: readonly Word[], index: number): boolean {
   if (word === undefined) return false;
   if (MODIFIER.test(word.text)) return false;
   if (PRONOUNS.has(word.lower)) return word.lower === 'us' && word.shouted;
-  const beforeName = next !== undefined && next.capital && next.sentence === word.sentence && !CALENDAR.has(next.lower);
+  const beforeName = next?.capital === true && next.sentence === word.sentence && !CALENDAR.has(next.lower);
   if (CALENDAR.has(word.lower)) return beforeName && OPENERS_IN_NAMES.has(word.lower);
-  if (!OPENERS.has(word.lower)) return true;
+  // The World Health Organization.
+  if (!OPENERS.has(word.lower) || (word.lower === 'who' && word.shouted)) return true;
   if (word.opens) return beforeName && OPENERS_IN_NAMES.has(word.lower);
-  return beforeName || words[index - 1]?.capital === true;
+  return (beforeName && OPENERS_IN_NAMES.has(word.lower)) || words[index - 1]?.capital === true;
 }
 
 function endOfRun(words: readonly Word[], from: number): number {
@@ -88,7 +89,7 @@ function nextPart(words: readonly Word[], from: number, to: number): number {
   while (at < to + 3 && PARTICLES.has(words[at]?.lower ?? '')) at++;
   if (at > to && isNameAt(words, at)) return at + 1;
   if (!joinsOrganisation(words, from, to)) return to;
-  at = words[to + 1]?.lower === 'the' ? to + 2 : to + 1;
+  at = words[to]?.lower !== 'and' && /^(?:the|a)$/.test(words[to + 1]?.lower ?? '') ? to + 2 : to + 1;
   return words[at]?.capital === true ? at + 1 : to;
 }
 
