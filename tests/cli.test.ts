@@ -48,7 +48,13 @@ test('a page is written as plain text, with what was removed', async () => {
   const { code, output } = await run(['page.html']);
   expect(code).toBe(0);
   expect(output).toBe(
-    `${['Marlow Bay closes its sea wall', 'Nora Field', ...PARAGRAPHS, 'Removed\n  advertisement: Advertisement'].join('\n\n')}\n`,
+    `${[
+      'Marlow Bay closes its sea wall',
+      'Nora Field',
+      ...PARAGRAPHS,
+      "Speakers\n  Ines Calder, leads the council’s harbour committee: quotations 1, in the article's words 0",
+      'Removed\n  advertisement: Advertisement',
+    ].join('\n\n')}\n`,
   );
 });
 
@@ -59,6 +65,35 @@ test('a text is read by its lines', async () => {
     blocks: PARAGRAPHS.map((text) => ({ kind: 'paragraph', text })),
     removed: [{ rule: 'share', text: 'Share' }],
   });
+});
+
+const SAID = '“The ferry stays in the harbour until the wind has dropped,”';
+const SPOKEN = ['Ferry waits', 'Share', `${SAID} said Maud Perrin, the harbour master.`];
+
+test('who says what counts in the text as it was given', async () => {
+  const text = `${SPOKEN[0]}\r\n\r\n  ${SPOKEN[1]}\r\n\r\n  ${SPOKEN[2]}`;
+  const { output } = await run(['--ndjson'], JSON.stringify({ id: 1, text, language: 'en' }));
+  const { attributions, speakers } = JSON.parse(output);
+  expect(speakers).toEqual([{ name: 'Maud Perrin', role: 'the harbour master', quotes: 1, paraphrases: 0 }]);
+  expect(attributions).toEqual([
+    {
+      content: [[text.indexOf(SAID), text.indexOf(SAID) + SAID.length]],
+      source: [text.indexOf('Maud'), text.indexOf('.', text.indexOf('Maud'))],
+      cue: [text.indexOf('said'), text.indexOf('said') + 4],
+      speaker: 'Maud Perrin',
+      kind: 'direct',
+    },
+  ]);
+});
+
+test('who says what counts in the blocks of a page joined by line feeds', async () => {
+  const { output } = await run(['--json', 'page.html']);
+  const { attributions, blocks, speakers } = JSON.parse(output);
+  const text = blocks.map((block: { text: string }) => block.text).join('\n');
+  expect(speakers.map(({ name }: { name: string }) => name)).toEqual(['Ines Calder']);
+  const { content, source } = attributions.find(({ speaker }: { speaker: string | null }) => speaker === 'Ines Calder');
+  expect(text.slice(...source)).toMatch(/^Ines Calder/);
+  expect(text.slice(...content[0])).toMatch(/^“.*”$/);
 });
 
 test('standard input is read as well', async () => {
@@ -89,9 +124,13 @@ test('lines go in and come out in order, and a bad one does not stop the next', 
   expect(records.map(({ id }) => id)).toEqual([1, null, 'three', 4, 5, 6]);
   expect(records.map((record) => 'error' in record)).toEqual([false, true, false, true, true, true]);
   expect(Object.keys(records[0])).toEqual(
-    'id title byline siteName publishedTime language direction blocks removed ms'.split(' '),
+    'id title byline siteName publishedTime language direction blocks removed attributions speakers ms'.split(' '),
   );
-  expect(records[0].ms).toEqual({ parse: expect.any(Number), extract: expect.any(Number), analyse: 0 });
+  expect(records[0].ms).toEqual({
+    parse: expect.any(Number),
+    extract: expect.any(Number),
+    analyse: expect.any(Number),
+  });
   expect(records[2]).toMatchObject({ title: 'Given', language: 'en-GB', blocks: [{ text: 'One.' }, { text: 'Two.' }] });
 });
 

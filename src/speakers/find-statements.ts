@@ -21,6 +21,9 @@ const ROLES = [
   { label: CONTENT, role: 'content' },
 ] as const;
 
+/** The headline and the standfirst are paragraphs 0 and 1. */
+const LAST_HEADLINE = 1;
+
 const LEXICONS = new WeakMap<AttributionModel, Lexicon>();
 
 /** Finds who is said to say, write or think what in an English text, in the order of the text. */
@@ -34,10 +37,10 @@ export function findStatements(
   const labels = tagParagraphs(tokens, model, lexicon);
   completeQuotations(paragraphs, labels, prose.text);
   labelSignatures(paragraphs, labels, prose.text);
-  labelTranscript(paragraphs, labels, prose.text);
+  const turns = labelTranscript(paragraphs, labels, prose.text);
   const spans = spansOf(paragraphs, labels);
   return linkSpans(spans)
-    .map((link) => statementOf(link, paragraphs, lexicon, prose.text))
+    .map((link) => statementOf(link, paragraphs, lexicon, prose.text, turns))
     .sort((one, other) => (one.content[0]?.[0] ?? 0) - (other.content[0]?.[0] ?? 0));
 }
 
@@ -79,6 +82,7 @@ function statementOf(
   paragraphs: readonly ReadParagraph[],
   lexicon: Lexicon,
   text: string,
+  turns: ReadonlySet<number>,
 ): Statement {
   const [first] = contents;
   const paragraph = first === undefined ? undefined : paragraphs[first.paragraph];
@@ -96,9 +100,14 @@ function statementOf(
         : null,
     cue: cue?.range ?? null,
     kind: kindOf(contents, paragraphs),
-    speech: cue === null || cue.speech || isSpeechAct(text.slice(...cue.range)),
+    speech: cue === null || (isLabel(cue, text, turns) ? false : cue.speech || isSpeechAct(text.slice(...cue.range))),
     continues,
   };
+}
+
+/** "Thunder: Host the Lakers on Friday." – a name and a colon are a cue in a talk and in the headline alone. */
+function isLabel({ range, paragraph }: TaggedSpan, text: string, turns: ReadonlySet<number>): boolean {
+  return text.slice(...range) === ':' && paragraph > LAST_HEADLINE && !turns.has(paragraph);
 }
 
 function kindOf(contents: readonly TaggedSpan[], paragraphs: readonly ReadParagraph[]): AttributionKind {

@@ -25,8 +25,8 @@ export function roleBehindPause(
   from++;
   const start = from;
   from = skipAge(words, from);
-  // What an article says of a source with "a" or after the age is what they are, whatever the noun.
-  const isTold = isSource && (from > start || /^(?:a|an)$/.test(words[from]?.lower ?? ''));
+  // What an article says of a source with "a" or "the" or after the age is what they are, whatever the noun.
+  const isTold = isSource && (from > start || /^(?:a|an|the)$/.test(words[from]?.lower ?? ''));
   if (!isSameSentence(words, from, mention.from)) return null;
   if (words[from]?.lower === 'who') return clause(words, from + 1);
   if (words[from]?.lower === 'of' || words[from]?.lower === 'from') {
