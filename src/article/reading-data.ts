@@ -10,6 +10,7 @@ import hiddenLabel from '../../assets/clutter/hidden-label.json' with { type: 'j
 import newsletter from '../../assets/clutter/newsletter.json' with { type: 'json' };
 import related from '../../assets/clutter/related.json' with { type: 'json' };
 import share from '../../assets/clutter/share.json' with { type: 'json' };
+import strayByline from '../../assets/clutter/stray-byline.json' with { type: 'json' };
 import tags from '../../assets/clutter/tags.json' with { type: 'json' };
 import video from '../../assets/clutter/video.json' with { type: 'json' };
 import embeds from '../../assets/embeds.json' with { type: 'json' };
@@ -19,7 +20,19 @@ import type { ReadingData } from './reading-rules.ts';
 
 export const READING_DATA: ReadingData = {
   /** A more particular rule stands before a more general one. */
-  clutter: [hiddenLabel, advertisement, share, newsletter, cookie, comments, tags, copyright, video, related],
+  clutter: [
+    hiddenLabel,
+    strayByline,
+    advertisement,
+    share,
+    newsletter,
+    cookie,
+    comments,
+    tags,
+    copyright,
+    video,
+    related,
+  ],
   lineSigns,
   articleHead,
   embeds,
