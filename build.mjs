@@ -30,8 +30,8 @@ const SCRIPTS = ['background', 'options/options', 'tab/tab'];
 const TARGETS = ['chrome121', 'firefox140'];
 const PAGES = ['options/options.html', 'options/options.css', 'tab/tab.html', 'reader/reader.css'];
 const ASSETS = ['icons'];
-/** What only the background reads, into the root of the package. */
-const MODELS = ['attribution.bin'];
+/** What only the background reads, with the licence of what is in it, into the root of the package. */
+const MODELS = ['attribution.bin', 'LICENSE-WordNet.txt'];
 /** The code that is parsed when a page is first read, and what each script may weigh, in bytes. */
 const BUDGETS = {
   'content.js': { minified: 120 * 1024, gzipped: 42 * 1024 },

@@ -7,13 +7,23 @@ const FEWEST_WORDS = 5;
 const HALF = 0.5;
 const ENDS_SPEECH = /[.,!?…]["”’»“'\s]*$/u;
 
+/** Where speech has double marks, single ones around words with capitals stand for a title: 'All Bets Are Off'. */
+const SINGLE = /^['‘]$/;
+const LONGER_WORDS = /\p{L}{4,}/gu;
+const FEWEST_OF_TITLE = 2;
+
 /** Makes whole what the tagger took in part: a quotation is content from mark to mark or not at all. */
 export function completeQuotations(paragraphs: readonly ReadParagraph[], labels: readonly Uint8Array[], text: string) {
+  const doubled = quotesWithDoubleMarks(paragraphs);
   paragraphs.forEach(({ tokens, quotations }, index) => {
     const own = labels[index];
     if (own === undefined) return;
-    for (const { start, end, inner, closed } of quotations) {
+    for (const { start, end, inner, closed, opening } of quotations) {
       const [from, to] = tokensWithin(tokens, [start, end]);
+      if (index > 0 && doubled && SINGLE.test(opening) && isTitle(text.slice(...inner))) {
+        if (standsAlone(own, from, to)) own.fill(OTHER, from, to);
+        continue;
+      }
       let content = 0;
       let foreign = 0;
       for (let token = from; token < to; token++)
@@ -31,4 +41,19 @@ export function completeQuotations(paragraphs: readonly ReadParagraph[], labels:
       if (joins) own[from] = CONTENT + 1;
     }
   });
+}
+
+function quotesWithDoubleMarks(paragraphs: readonly ReadParagraph[]): boolean {
+  const openings = paragraphs.flatMap(({ quotations }) => quotations.map(({ opening }) => opening));
+  return openings.filter((opening) => SINGLE.test(opening)).length < openings.length / 2;
+}
+
+function isTitle(words: string): boolean {
+  const longer = words.match(LONGER_WORDS) ?? [];
+  return longer.length >= FEWEST_OF_TITLE && longer.every((word) => /^\p{Lu}/u.test(word));
+}
+
+/** Whether the content is the quotation and no more: a title within what is said belongs to it. */
+function standsAlone(labels: Uint8Array, from: number, to: number): boolean {
+  return labels[from - 1] !== CONTENT && labels[from - 1] !== CONTENT + 1 && labels[to] !== CONTENT + 1;
 }

@@ -1,3 +1,4 @@
+import type { Range } from '../text/span.ts';
 import type { AttributionKind } from './attribution.ts';
 import { completeQuotations } from './complete-quotations.ts';
 import { CONTENT, CUE, SOURCE, STANCE } from './labels.ts';
@@ -8,8 +9,9 @@ import type { ReadParagraph } from './read-paragraphs.ts';
 import { labelSignatures } from './signatures.ts';
 import { isSpeechAct } from './speech-acts.ts';
 import type { Prose, Statement } from './statement.ts';
-import { subjectOf } from './subject.ts';
+import { pronounBefore, subjectOf } from './subject.ts';
 import { tagParagraphs } from './tagger.ts';
+import { tokensWithin } from './token-ranges.ts';
 import { OUTSIDE } from './tokens.ts';
 import { labelTranscript } from './transcript.ts';
 import { trimSource } from './trim-source.ts';
@@ -39,7 +41,7 @@ export function findStatements(
   labelSignatures(paragraphs, labels, prose.text);
   const turns = labelTranscript(paragraphs, labels, prose.text);
   const spans = spansOf(paragraphs, labels);
-  return linkSpans(spans)
+  return linkSpans(spans, prose.text)
     .map((link) => statementOf(link, paragraphs, lexicon, prose.text, turns))
     .sort((one, other) => (one.content[0]?.[0] ?? 0) - (other.content[0]?.[0] ?? 0));
 }
@@ -93,16 +95,27 @@ function statementOf(
     (paragraph?.quotations.some(({ start, continues: goesOn }) => goesOn && start === first.range[0]) ?? false);
   return {
     content: contents.map(({ range }) => range),
-    source: source
-      ? trimSource(source.range, text)
-      : cue && paragraph
-        ? subjectOf(paragraph.tokens, cue.range, lexicon)
-        : null,
+    source: sourceOf(source, cue, paragraph, lexicon, text),
     cue: cue?.range ?? null,
     kind: kindOf(contents, paragraphs),
     speech: cue === null || (isLabel(cue, text, turns) ? false : cue.speech || isSpeechAct(text.slice(...cue.range))),
     continues,
   };
+}
+
+/** The source as tagged, unless a pronoun stands closer to the cue; without one the subject of the sentence. */
+function sourceOf(
+  source: TaggedSpan | null,
+  cue: TaggedSpan | null,
+  paragraph: ReadParagraph | undefined,
+  lexicon: Lexicon,
+  text: string,
+): Range | null {
+  const tokens = paragraph?.tokens;
+  const pronoun = cue && tokens ? pronounBefore(tokens, tokensWithin(tokens, cue.range)[0]) : null;
+  if (source === null) return pronoun ?? (cue && tokens ? subjectOf(tokens, cue.range, lexicon) : null);
+  const isFarther = pronoun !== null && source.range[1] < pronoun[0];
+  return isFarther ? pronoun : trimSource(source.range, text);
 }
 
 /** "Thunder: Host the Lakers on Friday." – a name and a colon are a cue in a talk and in the headline alone. */

@@ -1,6 +1,6 @@
-import functionWords from '../../assets/speakers/english-function-words.json' with { type: 'json' };
+import functionWords from '../../assets/speakers/function-words.json' with { type: 'json' };
 
-const FUNCTION_WORDS: ReadonlySet<string> = new Set(functionWords);
+const COMMONEST: ReadonlySet<string> = new Set(functionWords.commonest);
 /** About two fifths of the words of English prose are in the list; of other languages hardly one in ten. */
 const ENOUGH = 0.2;
 /** In UTF-16 units. */
@@ -16,5 +16,5 @@ export function isEnglish(text: string, language: string | null): boolean {
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
   if (!tagged || words.length < FEWEST_WORDS) return tagged;
-  return words.filter((word) => FUNCTION_WORDS.has(word)).length / words.length >= ENOUGH;
+  return words.filter((word) => COMMONEST.has(word)).length / words.length >= ENOUGH;
 }

@@ -33,11 +33,14 @@ const FARTHEST_SOURCE = 600;
 const FARTHEST_CUE = 900;
 const FARTHEST_SOURCE_WITHOUT_CUE = 500;
 
+const LEFT_AT_COMMA = /,["'”’»“]*$/u;
+const GOES_ON = /^["'“‘«]*\p{Ll}/u;
+
 /** So many spans on either side are looked at: farther ones never win, and a paragraph may hold thousands. */
 const LOOKED_AT = 8;
 
-/** Ties contents to their cues and cues to their sources. `spans` are in the order of the text. */
-export function linkSpans(spans: readonly TaggedSpan[]): Link[] {
+/** Ties contents to their cues and cues to their sources. `spans` are in the order of `text`, in which their ranges lie. */
+export function linkSpans(spans: readonly TaggedSpan[], text: string): Link[] {
   const sources = spans.filter(({ role }) => role === 'source');
   const cues = spans.filter(({ role }) => role === 'cue');
   const contents = spans.filter(({ role }) => role === 'content');
@@ -69,8 +72,8 @@ export function linkSpans(spans: readonly TaggedSpan[]): Link[] {
   const links: Link[] = [];
   const byCue = new Map<TaggedSpan, Link>();
   for (const content of contents) {
-    const last = links.at(-1);
-    if (last !== undefined && goesOn(content, last, cues)) {
+    const last = lastQuoted(links, content);
+    if (last !== undefined && goesOn(content, last, cues, text)) {
       last.contents.push(content);
       continue;
     }
@@ -88,17 +91,37 @@ export function linkSpans(spans: readonly TaggedSpan[]): Link[] {
   return links;
 }
 
-/** “We will go,” she said. “Tomorrow.” – a quotation in a sentence without a cue goes on from the one before it. */
-function goesOn(content: TaggedSpan, { contents, cue }: Link, cues: readonly TaggedSpan[]): boolean {
+/**
+ * “We will go,” she said. “Tomorrow.” – a quotation in a sentence without a cue goes on from the last one of its
+ * paragraph, whatever was told between them. “We,” she said, speaking of her firm, “will go.” – so does one that begins
+ * within a sentence which the last one left at a comma.
+ */
+function goesOn(content: TaggedSpan, { contents, cue }: Link, cues: readonly TaggedSpan[], text: string): boolean {
   const last = contents.at(-1);
-  if (last === undefined || cue === null || !content.quoted || !last.quoted) return false;
-  if (last.paragraph !== content.paragraph || cue.range[0] > content.range[0]) return false;
+  if (last === undefined || cue === null || cue.range[0] > content.range[0]) return false;
+  if (
+    cue.range[0] > last.range[0] &&
+    LEFT_AT_COMMA.test(text.slice(...last.range)) &&
+    GOES_ON.test(text.slice(...content.range))
+  )
+    return content.firstSentence === last.lastSentence;
   const next = cues[firstFrom(cues, content.range[0])];
   const previous = cues[firstFrom(cues, content.range[0]) - 1];
   return (
     (next === undefined || next.firstSentence > content.lastSentence) &&
     (previous === undefined || previous.firstSentence < content.firstSentence)
   );
+}
+
+/** The last link of the paragraph that a quotation belongs to. */
+function lastQuoted(links: readonly Link[], { paragraph, quoted }: TaggedSpan): Link | undefined {
+  if (!quoted) return undefined;
+  for (let index = links.length - 1; index >= 0; index--) {
+    const last = links[index]?.contents.at(-1);
+    if (last?.paragraph !== paragraph) return undefined;
+    if (last.quoted) return links[index];
+  }
+  return undefined;
 }
 
 function sourceWithoutCue(content: TaggedSpan, sources: readonly TaggedSpan[]): TaggedSpan | null {

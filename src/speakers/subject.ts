@@ -31,6 +31,7 @@ const CLAUSE_WORDS: ReadonlySet<string> = new Set([
   'because',
   'although',
 ]);
+const PRONOUNS: ReadonlySet<string> = new Set(['i', 'he', 'she', 'they', 'we']);
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'which']);
 const JOINS: ReadonlySet<string> = new Set(['and', 'but', 'then']);
 const PARTICIPLE = /ing$/;
@@ -48,18 +49,35 @@ export function subjectOf(tokens: Tokens, cue: Range, lexicon: Lexicon): Range |
   let from = at;
   while (from > 0 && sentence[from - 1] === sentence[at]) from--;
   let begin = from;
+  let first = -1;
+  const span = (one: number, behind: number): Range | null => {
+    const own = words.slice(one, behind);
+    const fits = own.length > 0 && own.length <= LONGEST && !own.some((word) => CLAUSE_WORDS.has(word));
+    return fits ? [start[one] ?? 0, end[behind - 1] ?? 0] : null;
+  };
   for (let token = from; token < at; token++) {
     if (quote[token] !== OUTSIDE) return null;
     const word = words[token] ?? '';
-    if (BREAKS.has(word)) begin = token + 1;
-    if (!isVerbSense(lexicon.sense(word)) || token === begin || PARTICIPLE.test(word)) continue;
+    if (BREAKS.has(word)) {
+      if (first < 0) first = token;
+      begin = token + 1;
+    }
+    if (!isVerbSense(lexicon.sense(word)) || PARTICIPLE.test(word)) continue;
+    // "Perrin, the harbour master, stressed …": the subject is what stands before the apposition.
+    if (token === begin && first > from) return span(from, first);
+    if (token === begin) continue;
     let last = token;
     while (last > begin && (ADVERBS.has(words[last - 1] ?? '') || isAuxiliary(words[last - 1] ?? ''))) last--;
-    const own = words.slice(begin, last);
-    if (own.length === 0 || own.length > LONGEST || own.some((one) => CLAUSE_WORDS.has(one))) return null;
-    return [start[begin] ?? 0, end[last - 1] ?? 0];
+    return span(begin, last);
   }
   return null;
+}
+
+/** The pronoun right before the words that report, "she said", or with another verb between: "I laughed and said". */
+export function pronounBefore({ words, quote, start, end }: Tokens, at: number): Range | null {
+  const before = JOINS.has(words[at - 1] ?? '') ? at - 3 : at - 1;
+  if (!PRONOUNS.has(words[before] ?? '') || quote[before] !== OUTSIDE) return null;
+  return [start[before] ?? 0, end[before] ?? 0];
 }
 
 /** "The group, which left in July and says …": the pronoun that begins the clause. */

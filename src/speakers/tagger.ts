@@ -2,7 +2,7 @@ import type { Features } from './feature-writer.ts';
 import { featuresOf } from './features.ts';
 import { LABEL_COUNT, SPAN_LABELS } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type AttributionModel, KEY_MASK, NO_WEIGHT, rowOf } from './model.ts';
+import { type AttributionModel, KEY_MASK, rowOf } from './model.ts';
 import { outlineOfParagraph } from './paragraph-outline.ts';
 import type { Tokens } from './tokens.ts';
 import { contextOf } from './transitions.ts';
@@ -27,16 +27,18 @@ export function tagParagraphs(paragraphs: readonly Tokens[], model: AttributionM
 
 function emissionsOf({ starts, hashes }: Features, model: AttributionModel): Float32Array {
   const { weights, levels } = model;
+  // Run from source, every use of an imported constant is a call; this loop is most of the time an article takes.
+  const [size, mask, rowFor] = [LABEL_COUNT, KEY_MASK, rowOf];
   const count = starts.length - 1;
-  const emissions = new Float32Array(count * LABEL_COUNT);
+  const emissions = new Float32Array(count * size);
   for (let token = 0; token < count; token++) {
-    const own = token * LABEL_COUNT;
-    for (let index = starts[token] ?? 0; index < (starts[token + 1] ?? 0); index++) {
-      const row = rowOf(model, (hashes[index] ?? 0) & KEY_MASK);
+    const own = token * size;
+    const end = starts[token + 1] ?? 0;
+    for (let index = starts[token] ?? 0; index < end; index++) {
+      const row = rowFor(model, (hashes[index] ?? 0) & mask) * size;
       if (row < 0) continue;
-      for (let label = 0; label < LABEL_COUNT; label++)
-        emissions[own + label] =
-          (emissions[own + label] ?? 0) + (levels[weights[row * LABEL_COUNT + label] ?? NO_WEIGHT] ?? 0);
+      for (let label = 1; label < size; label++)
+        emissions[own + label] = (emissions[own + label] ?? 0) + (levels[weights[row + label] ?? 0] ?? 0);
     }
     for (const label of SPAN_LABELS) emissions[own + label] = (emissions[own + label] ?? 0) + EAGERNESS;
   }

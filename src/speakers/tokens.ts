@@ -21,9 +21,9 @@ export interface Tokens {
   quote: Uint8Array;
 }
 
-/** Words with their inner apostrophes and hyphens, numbers with separators and signs, else one character each. */
+/** Words with their inner apostrophes and hyphens, numbers with separators and signs, else one visible character each. */
 const TOKEN =
-  /\p{N}+(?:[.,:]\p{N}+)*%?|\p{L}[\p{L}\p{M}\p{N}]*(?:['’\-‑.](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*|\.{2,}|[^\s]/gu;
+  /\p{N}+(?:[.,:]\p{N}+)*%?|\p{L}[\p{L}\p{M}\p{N}]*(?:['’\-‑.](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*|\.{2,}|[^\s\p{Cf}]/gu;
 const POSSESSIVE = /['’]s$/iu;
 
 /** Cuts a paragraph into tokens; `'s` is one of its own. `sentences` and `quotations` are those of the paragraph, in order. */

@@ -1,16 +1,18 @@
 // `npm run bench`: every measurement, one after the other. It reports; nothing passes or fails by it.
 //   npm run bench                 all
-//   npm run bench -- click        one: extraction, click, memory or folds
+//   npm run bench -- click        one: extraction, click, memory, folds or speakers
 import { describeClicks, measureClicks } from './click.ts';
 import { describeExtraction, measureExtraction } from './extraction.ts';
 import { reportFolds } from './folds.ts';
 import { describeMemory, measureMemory } from './memory.ts';
+import { reportSpeakers } from './speakers.ts';
 
 const BENCHES: Record<string, () => Promise<string>> = {
   extraction: async () => describeExtraction(measureExtraction()),
   click: async () => describeClicks(await measureClicks()),
   memory: async () => describeMemory(await measureMemory()),
   folds: async () => reportFolds(),
+  speakers: async () => reportSpeakers(),
 };
 
 const asked = process.argv.slice(2);

@@ -97,15 +97,18 @@ function forbidLoneInsides(transitions: Float32Array) {
 
 /** One step; gives the sequence's log-likelihood before it. */
 function learn(sequence: Sequence, weights: Weights, sums: Weights, { learningRate, decay }: TrainingOptions): number {
+  // Run from source, every use of an imported constant is a call, and these loops are all the time there is.
+  const [size, contextCount] = [LABEL_COUNT, TRANSITION_CONTEXTS];
+  const square = size * size;
   const { starts, rows, labels, contexts } = sequence;
   const { features, transitions } = weights;
   const count = labels.length;
-  const emissions = new Float64Array(count * LABEL_COUNT);
+  const emissions = new Float64Array(count * size);
   for (let token = 0; token < count; token++)
     for (let index = starts[token] as number; index < (starts[token + 1] as number); index++) {
-      const row = (rows[index] as number) * LABEL_COUNT;
-      for (let label = 0; label < LABEL_COUNT; label++)
-        (emissions[token * LABEL_COUNT + label] as number) += features[row + label] as number;
+      const row = (rows[index] as number) * size;
+      for (let label = 0; label < size; label++)
+        (emissions[token * size + label] as number) += features[row + label] as number;
     }
   const { forward, backward, normaliser } = forwardBackward(emissions, transitions, contexts);
   const step = (values: Float32Array, squares: Float32Array, at: number, gradient: number) => {
@@ -114,11 +117,11 @@ function learn(sequence: Sequence, weights: Weights, sums: Weights, { learningRa
     (values[at] as number) += (learningRate * gradient) / Math.sqrt(squares[at] as number);
   };
   let likelihood = -normaliser;
-  const errors = new Float64Array(LABEL_COUNT);
+  const errors = new Float64Array(size);
   for (let token = 0; token < count; token++) {
     let large = false;
-    for (let label = 0; label < LABEL_COUNT; label++) {
-      const at = token * LABEL_COUNT + label;
+    for (let label = 0; label < size; label++) {
+      const at = token * size + label;
       const right = labels[token] === label ? 1 : 0;
       const error = right - Math.exp((forward[at] as number) + (backward[at] as number) - normaliser);
       errors[label] = error;
@@ -127,8 +130,8 @@ function learn(sequence: Sequence, weights: Weights, sums: Weights, { learningRa
     }
     if (!large) continue;
     for (let index = starts[token] as number; index < (starts[token + 1] as number); index++) {
-      const row = (rows[index] as number) * LABEL_COUNT;
-      for (let label = 0; label < LABEL_COUNT; label++)
+      const row = (rows[index] as number) * size;
+      for (let label = 0; label < size; label++)
         step(
           features,
           sums.features,
@@ -137,21 +140,21 @@ function learn(sequence: Sequence, weights: Weights, sums: Weights, { learningRa
         );
     }
   }
-  likelihood += transitions[TRANSITION_CONTEXTS * SQUARE + (labels[0] as number)] as number;
+  likelihood += transitions[contextCount * square + (labels[0] as number)] as number;
   for (let token = 1; token < count; token++) {
-    const table = (contexts[token] as number) * SQUARE;
-    const gold = table + (labels[token - 1] as number) * LABEL_COUNT + (labels[token] as number);
+    const table = (contexts[token] as number) * square;
+    const gold = table + (labels[token - 1] as number) * size + (labels[token] as number);
     likelihood += transitions[gold] as number;
-    for (let previous = 0; previous < LABEL_COUNT; previous++)
-      for (let label = 0; label < LABEL_COUNT; label++) {
-        const at = table + previous * LABEL_COUNT + label;
+    for (let previous = 0; previous < size; previous++)
+      for (let label = 0; label < size; label++) {
+        const at = table + previous * size + label;
         const weight = transitions[at] as number;
         if (weight <= FORBIDDEN / 2) continue;
         const score =
-          (forward[(token - 1) * LABEL_COUNT + previous] as number) +
+          (forward[(token - 1) * size + previous] as number) +
           weight +
-          (emissions[token * LABEL_COUNT + label] as number) +
-          (backward[token * LABEL_COUNT + label] as number);
+          (emissions[token * size + label] as number) +
+          (backward[token * size + label] as number);
         step(transitions, sums.transitions, at, (at === gold ? 1 : 0) - Math.exp(score - normaliser));
       }
   }
@@ -160,37 +163,37 @@ function learn(sequence: Sequence, weights: Weights, sums: Weights, { learningRa
 
 /** Logarithms of the forward and backward sums, and of the sum over all label sequences. */
 function forwardBackward(emissions: Float64Array, transitions: Float32Array, contexts: Uint8Array) {
+  // Run from source, every use of an imported constant is a call, and these loops are all the time there is.
+  const [size, contextCount] = [LABEL_COUNT, TRANSITION_CONTEXTS];
+  const square = size * size;
   const count = contexts.length;
-  const forward = new Float64Array(count * LABEL_COUNT);
-  const backward = new Float64Array(count * LABEL_COUNT);
-  const scores = new Float64Array(LABEL_COUNT);
-  for (let label = 0; label < LABEL_COUNT; label++)
-    forward[label] = (emissions[label] as number) + (transitions[TRANSITION_CONTEXTS * SQUARE + label] as number);
+  const forward = new Float64Array(count * size);
+  const backward = new Float64Array(count * size);
+  const scores = new Float64Array(size);
+  for (let label = 0; label < size; label++)
+    forward[label] = (emissions[label] as number) + (transitions[contextCount * square + label] as number);
   for (let token = 1; token < count; token++) {
-    const table = (contexts[token] as number) * SQUARE;
-    for (let label = 0; label < LABEL_COUNT; label++) {
-      for (let previous = 0; previous < LABEL_COUNT; previous++)
+    const table = (contexts[token] as number) * square;
+    for (let label = 0; label < size; label++) {
+      for (let previous = 0; previous < size; previous++)
         scores[previous] =
-          (forward[(token - 1) * LABEL_COUNT + previous] as number) +
-          (transitions[table + previous * LABEL_COUNT + label] as number);
-      const at = token * LABEL_COUNT + label;
+          (forward[(token - 1) * size + previous] as number) + (transitions[table + previous * size + label] as number);
+      const at = token * size + label;
       forward[at] = logOfSum(scores) + (emissions[at] as number);
     }
   }
   for (let token = count - 2; token >= 0; token--) {
-    const table = (contexts[token + 1] as number) * SQUARE;
-    for (let label = 0; label < LABEL_COUNT; label++) {
-      for (let next = 0; next < LABEL_COUNT; next++) {
-        const at = (token + 1) * LABEL_COUNT + next;
+    const table = (contexts[token + 1] as number) * square;
+    for (let label = 0; label < size; label++) {
+      for (let next = 0; next < size; next++) {
+        const at = (token + 1) * size + next;
         scores[next] =
-          (transitions[table + label * LABEL_COUNT + next] as number) +
-          (emissions[at] as number) +
-          (backward[at] as number);
+          (transitions[table + label * size + next] as number) + (emissions[at] as number) + (backward[at] as number);
       }
-      backward[token * LABEL_COUNT + label] = logOfSum(scores);
+      backward[token * size + label] = logOfSum(scores);
     }
   }
-  return { forward, backward, normaliser: logOfSum(forward.subarray((count - 1) * LABEL_COUNT)) };
+  return { forward, backward, normaliser: logOfSum(forward.subarray((count - 1) * size)) };
 }
 
 function logOfSum(scores: Float64Array): number {
