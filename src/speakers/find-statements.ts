@@ -7,7 +7,7 @@ import { type Link, linkSpans, type TaggedSpan } from './link.ts';
 import type { AttributionModel } from './model.ts';
 import type { ReadParagraph } from './read-paragraphs.ts';
 import { labelSignatures } from './signatures.ts';
-import { isSpeechAct } from './speech-acts.ts';
+import { isSpeechAct, isThought } from './speech-acts.ts';
 import type { Prose, Statement } from './statement.ts';
 import { pronounBefore, subjectOf } from './subject.ts';
 import { tagParagraphs } from './tagger.ts';
@@ -25,6 +25,8 @@ const ROLES = [
 
 /** The headline and the standfirst are paragraphs 0 and 1. */
 const LAST_HEADLINE = 1;
+
+const PREAMBLE = /^\p{L}+ing\s/u;
 
 const LEXICONS = new WeakMap<AttributionModel, Lexicon>();
 
@@ -80,25 +82,28 @@ function spansOf(paragraphs: readonly ReadParagraph[], labels: readonly Uint8Arr
 }
 
 function statementOf(
-  { contents, cue, source }: Link,
+  { contents: linked, cue, source }: Link,
   paragraphs: readonly ReadParagraph[],
   lexicon: Lexicon,
   text: string,
-  turns: ReadonlySet<number>,
+  turns: ReadonlyMap<number, boolean>,
 ): Statement {
+  const contents = withoutPreamble(linked, cue, source, text);
   const [first] = contents;
   const paragraph = first === undefined ? undefined : paragraphs[first.paragraph];
   const continues =
     source === null &&
     cue === null &&
     first !== undefined &&
-    (paragraph?.quotations.some(({ start, continues: goesOn }) => goesOn && start === first.range[0]) ?? false);
+    ((turns.get(first.paragraph) === false ||
+      paragraph?.quotations.some(({ start, continues: goesOn }) => goesOn && start === first.range[0])) ??
+      false);
   return {
     content: contents.map(({ range }) => range),
     source: sourceOf(source, cue, paragraph, lexicon, text),
     cue: cue?.range ?? null,
     kind: kindOf(contents, paragraphs),
-    speech: cue === null || (isLabel(cue, text, turns) ? false : cue.speech || isSpeechAct(text.slice(...cue.range))),
+    speech: cue === null || isSpoken(cue, text, turns),
     continues,
   };
 }
@@ -113,13 +118,33 @@ function sourceOf(
 ): Range | null {
   const tokens = paragraph?.tokens;
   const pronoun = cue && tokens ? pronounBefore(tokens, tokensWithin(tokens, cue.range)[0]) : null;
-  if (source === null) return pronoun ?? (cue && tokens ? subjectOf(tokens, cue.range, lexicon) : null);
-  const isFarther = pronoun !== null && source.range[1] < pronoun[0];
-  return isFarther ? pronoun : trimSource(source.range, text);
+  const tagged = pronoun !== null && source !== null && source.range[1] < pronoun[0] ? null : source;
+  const found = tagged?.range ?? pronoun ?? (cue && tokens ? subjectOf(tokens, cue.range, lexicon) : null);
+  return found && trimSource(found, text);
+}
+
+/** "Speaking on the quay, Perrin said: “…”" – the clause before who speaks is none of what was said. */
+function withoutPreamble(
+  contents: readonly TaggedSpan[],
+  cue: TaggedSpan | null,
+  source: TaggedSpan | null,
+  text: string,
+): readonly TaggedSpan[] {
+  const [first, second] = contents;
+  if (first === undefined || second === undefined || first.quoted || !second.quoted) return contents;
+  const stands =
+    cue !== null && source !== null && first.range[1] <= source.range[0] && source.range[1] <= cue.range[0];
+  return stands && PREAMBLE.test(text.slice(...first.range)) ? contents.slice(1) : contents;
+}
+
+function isSpoken(cue: TaggedSpan, text: string, turns: ReadonlyMap<number, boolean>): boolean {
+  if (isLabel(cue, text, turns)) return false;
+  const words = text.slice(...cue.range);
+  return cue.speech ? !isThought(words) : isSpeechAct(words);
 }
 
 /** "Thunder: Host the Lakers on Friday." – a name and a colon are a cue in a talk and in the headline alone. */
-function isLabel({ range, paragraph }: TaggedSpan, text: string, turns: ReadonlySet<number>): boolean {
+function isLabel({ range, paragraph }: TaggedSpan, text: string, turns: ReadonlyMap<number, boolean>): boolean {
   return text.slice(...range) === ':' && paragraph > LAST_HEADLINE && !turns.has(paragraph);
 }
 

@@ -34,18 +34,20 @@ const CLAUSE_WORDS: ReadonlySet<string> = new Set([
 const PRONOUNS: ReadonlySet<string> = new Set(['i', 'he', 'she', 'they', 'we']);
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'which']);
 const JOINS: ReadonlySet<string> = new Set(['and', 'but', 'then']);
+const PREPOSITIONS: ReadonlySet<string> = new Set(['at', 'by', 'for', 'from', 'in', 'of', 'on', 'with', 'there', 'it']);
 const PARTICIPLE = /ing$/;
 
 /**
- * Who does what the sentence tells, where a participle or a second verb behind it reports: "The mayor left the hall,
- * promising …", "The mayor left and promised …". Null where the cue is neither, or no short subject stands before the first verb.
+ * Who says it, where nobody is tagged: the subject of the sentence, where a participle or a second verb behind it reports
+ * ("The mayor left the hall, promising …", "The mayor left and promised …"), else the words right before the cue. Null
+ * where there is no short subject.
  */
 export function subjectOf(tokens: Tokens, cue: Range, lexicon: Lexicon): Range | null {
   const [at] = tokensWithin(tokens, cue);
   const { words, quote, sentence, start, end } = tokens;
   const relative = relativeBefore(tokens, at);
   if (relative !== null) return [start[relative] ?? 0, end[relative] ?? 0];
-  if (!PARTICIPLE.test(words[at] ?? '') && !JOINS.has(words[at - 1] ?? '')) return null;
+  if (!PARTICIPLE.test(words[at] ?? '') && !JOINS.has(words[at - 1] ?? '')) return subjectBefore(tokens, at, lexicon);
   let from = at;
   while (from > 0 && sentence[from - 1] === sentence[at]) from--;
   let begin = from;
@@ -68,9 +70,25 @@ export function subjectOf(tokens: Tokens, cue: Range, lexicon: Lexicon): Range |
     if (token === begin) continue;
     let last = token;
     while (last > begin && (ADVERBS.has(words[last - 1] ?? '') || isAuxiliary(words[last - 1] ?? ''))) last--;
-    return span(begin, last);
+    return span(JOINS.has(words[begin] ?? '') ? begin + 1 : begin, last);
   }
   return null;
+}
+
+/** "But the president of Iran dismissed …": the clause as far as the cue, where it has no other verb and is no passive. */
+function subjectBefore({ words, quote, sentence, start, end }: Tokens, at: number, lexicon: Lexicon): Range | null {
+  let begin = at;
+  while (begin > 0 && sentence[begin - 1] === sentence[at] && !BREAKS.has(words[begin - 1] ?? '')) begin--;
+  if (JOINS.has(words[begin] ?? '')) begin++;
+  const own = words.slice(begin, at);
+  const fits =
+    own.length > 0 &&
+    own.length <= LONGEST &&
+    !isAuxiliary(words[at] ?? '') &&
+    !PREPOSITIONS.has(own[0] ?? '') &&
+    !own.some((word) => CLAUSE_WORDS.has(word) || isAuxiliary(word) || isVerbSense(lexicon.sense(word))) &&
+    quote.subarray(begin, at).every((state) => state === OUTSIDE);
+  return fits ? [start[begin] ?? 0, end[at - 1] ?? 0] : null;
 }
 
 /** The pronoun right before the words that report, "she said", or with another verb between: "I laughed and said". */

@@ -40,6 +40,14 @@ describe('quotations are content from mark to mark or not at all', () => {
     expect(labelledBy(completeQuotations, text, found)).toEqual([expected]);
   });
 
+  it('clears a title that stands in other marks than speech', () => {
+    const text = '“It is a plan,” she said. “No.”\nShe sang ‘All Bets Are Off’ then.';
+    const found = ['‘', 'All', 'Bets', 'Are', 'Off', '’'];
+    expect(labelledBy(completeQuotations, text, found)[1]).toEqual([]);
+    const single = text.replace('“It is a plan,” she said. “No.”', '‘It is a plan,’ she said.');
+    expect(labelledBy(completeQuotations, single, found.slice(1))[1]).not.toEqual([]);
+  });
+
   it('leaves alone what holds a source or a cue', () => {
     const text = '“It is a plan, said Quill, that will fail.”';
     expect(labelledBy(completeQuotations, text, ['Quill'], SOURCE)).toEqual([['source Quill']]);
@@ -64,6 +72,30 @@ describe('turns of a transcript', () => {
       'source Mr Renfrew',
       'source Imke van Plank',
     ]);
+  });
+
+  it('go on over several paragraphs, as far as the next one, without stage directions', () => {
+    const text =
+      'It rained.\nRENFREW: Who pays?\nI ask again.\n(LAUGHTER)\nSOLVANE: The town.\nRENFREW: When?\nIt rained.';
+    expect(labelledBy(labelTranscript, text)).toEqual([
+      [],
+      ['source RENFREW', 'cue :', 'content Who pays ?'],
+      ['content I ask again .'],
+      [],
+      ['source SOLVANE', 'cue :', 'content The town .'],
+      ['source RENFREW', 'cue :', 'content When ?'],
+      [],
+    ]);
+  });
+
+  it('have no source where a letter stands for question and answer', () => {
+    expect(labelledBy(labelTranscript, 'Q: Who pays?\nA: You.\nQ: When?')[0]).toEqual(['cue :', 'content Who pays ?']);
+  });
+
+  it('may begin with a particle, and do not begin in the headline alone', () => {
+    const turns = 'van der Plank: Who?\nQuill: Me.\nvan der Plank: You?';
+    expect(labelledBy(labelTranscript, turns)[0]).toEqual(['source van der Plank', 'cue :', 'content Who ?']);
+    expect(labelledBy(labelTranscript, `Quill: I will pay\nIt rained.\n${turns}`)[0]).toEqual([]);
   });
 
   it.each([

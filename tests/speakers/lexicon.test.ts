@@ -3,7 +3,7 @@ import irregular from '../../assets/speakers/irregular-forms.json' with { type: 
 import { hashOf } from '../../src/speakers/hash.ts';
 import { baseForms, createLexicon } from '../../src/speakers/lexicon.ts';
 import { KEY_MASK } from '../../src/speakers/model.ts';
-import { isSpeechAct } from '../../src/speakers/speech-acts.ts';
+import { isSpeechAct, isThought } from '../../src/speakers/speech-acts.ts';
 
 describe('base forms', () => {
   it.each([
@@ -66,3 +66,11 @@ it.each([
   ['', false],
   ['12', false],
 ])('whether “%s” is an act of speech: %s', (cue, expected) => expect(isSpeechAct(cue)).toBe(expected));
+
+it.each([
+  ['hopes', true],
+  ['had long believed', true],
+  ['said', false],
+  ['believed and said', false],
+  ['', false],
+])('whether “%s” is a thought: %s', (cue, expected) => expect(isThought(cue)).toBe(expected));

@@ -3,7 +3,7 @@ import { hashOf } from '../../src/speakers/hash.ts';
 import { createLexicon } from '../../src/speakers/lexicon.ts';
 import { KEY_MASK } from '../../src/speakers/model.ts';
 import { partyTagOf } from '../../src/speakers/party-tag.ts';
-import { subjectOf } from '../../src/speakers/subject.ts';
+import { pronounBefore, subjectOf } from '../../src/speakers/subject.ts';
 import { trimSource } from '../../src/speakers/trim-source.ts';
 import { paragraphsOf } from './spoken-text.ts';
 
@@ -16,6 +16,8 @@ it.each([
   ['Ada Quill, ', 'Ada Quill'],
   ['Ada Quill — ', 'Ada Quill'],
   ['Ada Quill, later', 'Ada Quill'],
+  ['Ada Quill and', 'Ada Quill'],
+  ['the bank, but', 'the bank'],
   ['Mayor Sunday', 'Mayor'],
   ['Robinson Friday of Wick', 'Robinson Friday of Wick'],
   ['a man on the last day', 'a man on the last day'],
@@ -36,7 +38,12 @@ describe('the subject of a participle, a second verb or a relative clause', () =
     ['The group, which left in July and *says* no, is small.', 'which'],
     ['Ada Quill, who *said* no, left.', 'who'],
     ['It rained. The mayor left, *saying* no.', 'The mayor'],
-    ['The mayor *said* no.', null],
+    ['The mayor *said* no.', 'The mayor'],
+    ['But the president of Iran *said* no.', 'the president of Iran'],
+    ['It rained, the mayor *said* on Monday.', 'the mayor'],
+    ['The mayor was *said* to be ill.', null],
+    ['In the hall *said* no.', null],
+    ['Perrin, the harbour master, left and *said* no.', 'Perrin'],
     ['The men who *said* no left.', null],
     ['“I left,” and *said* no.', null],
     ['When the mayor left and *said* no, it rained.', null],
@@ -50,6 +57,19 @@ describe('the subject of a participle, a second verb or a relative clause', () =
     const subject = subjectOf(sentences.tokens, [start, marked.lastIndexOf('*') - 1], lexicon);
     expect(subject && text.slice(...subject)).toBe(expected);
   });
+});
+
+it.each([
+  ['In the hall she *said* no.', 'she'],
+  ['I laughed and *said* no.', 'I'],
+  ['The mayor *said* no.', null],
+  ['“Will he *said* no”', null],
+])('the pronoun before the cue: %s', (marked, expected) => {
+  const text = marked.replaceAll('*', '');
+  const tokens = paragraphsOf(text).paragraphs[0]?.tokens;
+  if (tokens === undefined) throw new Error('there is no paragraph');
+  const pronoun = pronounBefore(tokens, tokens.words.indexOf('said'));
+  expect(pronoun && text.slice(...pronoun)).toBe(expected);
 });
 
 it.each([
