@@ -9,7 +9,7 @@ const ENDS_SPEECH = /[.,!?…]["”’»“'\s]*$/u;
 
 /** Where speech has double marks, single ones around words with capitals stand for a title: 'All Bets Are Off'. */
 const SINGLE = /^['‘]$/;
-const LONGER_WORDS = /\p{L}{4,}/gu;
+const LONGER = 4;
 const FEWEST_OF_TITLE = 2;
 
 /** Makes whole what the tagger took in part: a quotation is content from mark to mark or not at all. */
@@ -48,9 +48,10 @@ function quotesWithDoubleMarks(paragraphs: readonly ReadParagraph[]): boolean {
   return openings.filter((opening) => SINGLE.test(opening)).length < openings.length / 2;
 }
 
-function isTitle(words: string): boolean {
-  const longer = words.match(LONGER_WORDS) ?? [];
-  return longer.length >= FEWEST_OF_TITLE && longer.every((word) => /^\p{Lu}/u.test(word));
+function isTitle(text: string): boolean {
+  const words = text.match(/\p{L}+/gu) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
+  return capitals.length >= FEWEST_OF_TITLE && words.every((word) => word.length < LONGER || capitals.includes(word));
 }
 
 /** Whether the content is the quotation and no more: a title within what is said belongs to it. */
