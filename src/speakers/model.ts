@@ -30,7 +30,7 @@ export const NO_WEIGHT = 128;
 export function readAttributionModel(bytes: Uint8Array): AttributionModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (String.fromCharCode(...bytes.subarray(0, 4)) !== MAGIC) throw new Error('This is no attribution model.');
-  const [cueCount = 0, senseCount = 0, rowCount = 0] = Array.from({ length: HEADER_FIELDS }, (_, index) =>
+  const [cueCount = 0, groupCount = 0, rowCount = 0] = Array.from({ length: HEADER_FIELDS }, (_, index) =>
     view.getUint32(4 + 4 * index, true),
   );
   let at = 4 + 4 * HEADER_FIELDS;
@@ -52,9 +52,13 @@ export function readAttributionModel(bytes: Uint8Array): AttributionModel {
     }
   };
   const senses = new Map<number, number>();
-  for (let index = 0, key = 0; index < senseCount; index++) {
-    key += nextNumber();
-    senses.set(key, bytes[at++] ?? 0);
+  for (let group = 0; group < groupCount; group++) {
+    const sense = bytes[at++] ?? 0;
+    const words = nextNumber();
+    for (let index = 0, key = 0; index < words; index++) {
+      key += nextNumber();
+      senses.set(key, sense);
+    }
   }
   let size = 1024;
   while (size < rowCount * 2) size *= 2;

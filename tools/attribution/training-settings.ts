@@ -15,9 +15,9 @@ export const DEFAULT_SETTINGS: Readonly<TrainingSettings> = {
   dropout: 0.25,
   averaged: 4,
   fewest: 10,
-  copies: 1,
-  kept: 94_000,
-  runs: 1,
+  copies: 2,
+  kept: 95_000,
+  runs: 3,
   seed: 1,
   smallest: 0.03,
 };

@@ -24,17 +24,18 @@ export function writeModel(model: TrainedModel, smallest: number): Uint8Array {
   });
   for (const [hash, strength] of [...cues].sort(([one], [other]) => one - other))
     out.push(hash & 255, (hash >> 8) & 255, (hash >> 16) & 255, (hash >> 24) & 255, strength);
-  let key = 0;
-  for (const [hash, sense] of [...senses].sort(([one], [other]) => one - other)) {
-    pushNumber(out, hash - key);
+  const groups = [...new Set(senses.values())].sort((one, other) => one - other);
+  for (const sense of groups) {
+    const hashes = [...senses].filter(([, own]) => own === sense).map(([hash]) => hash);
     out.push(sense);
-    key = hash;
+    pushNumber(out, hashes.length);
+    pushDifferences(out, hashes);
   }
   const rows = keys
     .map((hash, row) => ({ hash, levels: levelsOf(features, row, smallest) }))
     .filter(({ levels }) => levels !== null)
     .sort((one, other) => one.hash - other.hash);
-  key = 0;
+  let key = 0;
   for (const { hash, levels } of rows) {
     pushNumber(out, hash - key);
     key = hash;
@@ -47,7 +48,7 @@ export function writeModel(model: TrainedModel, smallest: number): Uint8Array {
     counts.setUint8(index, letter.charCodeAt(0));
   });
   counts.setUint32(4, cues.size, true);
-  counts.setUint32(8, senses.size, true);
+  counts.setUint32(8, groups.length, true);
   counts.setUint32(12, rows.length, true);
   return Uint8Array.from([...new Uint8Array(counts.buffer), ...new Uint8Array(header.buffer)].concat(out));
 }
@@ -62,6 +63,14 @@ function levelsOf(features: Float32Array, row: number, smallest: number): number
     const part = Math.sqrt(Math.min(1, Math.abs(weight) / LARGEST));
     return NO_WEIGHT + Math.sign(weight) * Math.round(part * 127);
   });
+}
+
+function pushDifferences(out: number[], hashes: readonly number[]) {
+  let last = 0;
+  for (const hash of hashes.toSorted((one, other) => one - other)) {
+    pushNumber(out, hash - last);
+    last = hash;
+  }
 }
 
 function pushNumber(out: number[], value: number) {
