@@ -3,9 +3,12 @@ import { counted } from './counted.ts';
 import { button } from './element.ts';
 import type { ReaderPorts } from './ports.ts';
 
-/** What was taken out of an article; a line that was only set apart in it is still there. */
+/** A caption that was only set apart is still in the text, and the author's name under the headline. */
+const SHOWN_ELSEWHERE: ReadonlySet<Removal['reason']> = new Set(['setApartCaption', 'setApartByline']);
+
+/** What was taken out of an article, and is nowhere else in the view. */
 export function takenOut({ removed }: Article): Removal[] {
-  return removed.filter(({ reason }) => reason !== 'setApartCaption');
+  return removed.filter(({ reason }) => !SHOWN_ELSEWHERE.has(reason));
 }
 
 /** Makes the button that tells how much was taken out and opens the receipt; null where nothing was. */
