@@ -1,10 +1,9 @@
+import { firstIndex } from '../text/first-index.ts';
 import { findWords, type Word } from '../text/name-words.ts';
-import { findQuotations } from '../text/quotation-marks.ts';
-import { findSentences } from '../text/sentences.ts';
 import type { Range } from '../text/span.ts';
 import { findMentions, type Mention } from './name-mentions.ts';
+import type { ReadParagraph } from './read-paragraphs.ts';
 import { type Bearer, type Bearers, resolveNames } from './resolve-names.ts';
-import type { Prose } from './statement.ts';
 import { GROUP_WORDS, isListedRoleNoun, isPluralRole, looksPlural } from './word-lists.ts';
 
 /** The words of an article and the names in them. */
@@ -16,13 +15,13 @@ export class ArticleNames {
   readonly mentionsAt: ReadonlyMap<number, Mention>;
   private readonly lowerCase = new Set<string>();
 
-  constructor({ text, paragraphs }: Prose) {
+  constructor(text: string, paragraphs: readonly ReadParagraph[]) {
     this.text = text;
-    const quotations = findQuotations(text, paragraphs, 'en')
-      .filter(({ nested }) => !nested)
-      .map(({ start, end }): Range => [start, end]);
-    const sentences = paragraphs.flatMap((paragraph) => findSentences(text, paragraph));
-    this.words = findWords(text, { paragraphs, sentences, quotations });
+    this.words = findWords(text, {
+      paragraphs: paragraphs.map(({ range }) => range),
+      sentences: paragraphs.flatMap(({ sentences }) => sentences),
+      quotations: paragraphs.flatMap(({ quotations }) => quotations.map(({ start, end }): Range => [start, end])),
+    });
     const mentions = findMentions(this.words);
     this.bearers = resolveNames(this.words, mentions);
     const mentionsAt = new Map<number, Mention>();
@@ -56,13 +55,6 @@ export class ArticleNames {
 
   /** The index of the first word that does not end before an offset. */
   wordAt(offset: number): number {
-    let low = 0;
-    let high = this.words.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.words[middle]?.end ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndex(this.words.length, (index) => (this.words[index]?.end ?? 0) > offset);
   }
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/first-index.ts';
 import type { Range, Span } from '../text/span.ts';
 import type { Prose } from './statement.ts';
 
@@ -49,13 +50,7 @@ export class BlockMap {
   }
 
   #indexAt(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return Math.max(low, 0);
+    const behind = firstIndex(this.#starts.length, (index) => (this.#starts[index] ?? 0) > offset);
+    return Math.max(behind - 1, 0);
   }
 }

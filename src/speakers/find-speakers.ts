@@ -40,7 +40,7 @@ export function findSpeakers(
       speakers: [],
     };
   const statements = findStatements(prose, paragraphs, model);
-  const { sources, sourceOf: found } = nameSpeakers(prose, statements);
+  const { sources, sourceOf: found } = nameSpeakers(prose.text, paragraphs, statements);
   const sourceOf = withoutSilent(found, statements);
   const heard = statements.map((statement) => quotedWordsOf(statement, paragraphs, prose.text));
   const numbers = inOrder(sourceOf);

@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/first-index.ts';
 import type { Range } from '../text/span.ts';
 
 /** A stretch that the tagger marked. */
@@ -157,12 +158,5 @@ function gap({ range: one }: TaggedSpan, { range: other }: TaggedSpan): number {
 
 /** The index of the first span that begins at or behind an offset. */
 function firstFrom(spans: readonly TaggedSpan[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.range[0] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(spans.length, (index) => (spans[index]?.range[0] ?? 0) >= offset);
 }

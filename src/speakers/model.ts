@@ -19,7 +19,7 @@ export interface AttributionModel {
 
 const MAGIC = 'LAM1';
 const HEADER_FIELDS = 3;
-export const KEY_BITS = 24;
+/** Of hashes the model keeps 24 bits. */
 export const KEY_MASK = 0xffffff;
 const EMPTY = -1;
 

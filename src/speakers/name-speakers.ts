@@ -11,12 +11,13 @@ import type { Mention } from './name-mentions.ts';
 import { type NamedSource, SourceList } from './named-sources.ts';
 import { partyTagOf } from './party-tag.ts';
 import { PronounResolver } from './pronouns.ts';
+import type { ReadParagraph } from './read-paragraphs.ts';
 import type { Bearer } from './resolve-names.ts';
 import type { RolePhrase } from './role-heads.ts';
 import { findRoles, type RolesOfBearer } from './roles.ts';
 import { findSilentSource, type LastSource, lookAhead } from './silent-statements.ts';
 import { readSource, type SourceReading } from './source-phrases.ts';
-import type { Prose, Statement } from './statement.ts';
+import type { Statement } from './statement.ts';
 import { isDocument } from './word-lists.ts';
 
 export type { NamedSource } from './named-sources.ts';
@@ -33,8 +34,12 @@ const ADDRESSED =
 const SAME_GROUP_REACH = 2;
 
 /** Says for every statement who makes it. `statements` are in the order of the text. Time is linear in the text. */
-export function nameSpeakers(prose: Prose, statements: readonly Statement[]): NamedSpeakers {
-  return new Naming(new ArticleNames(prose), statements).run();
+export function nameSpeakers(
+  text: string,
+  paragraphs: readonly ReadParagraph[],
+  statements: readonly Statement[],
+): NamedSpeakers {
+  return new Naming(new ArticleNames(text, paragraphs), statements).run();
 }
 
 class Naming {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { nameSpeakers } from '../../src/speakers/name-speakers.ts';
+import { readParagraphs } from '../../src/speakers/read-paragraphs.ts';
 import { readMarked } from './marked-statements.ts';
 
 /** Who says each statement of a marked text, a source without a name in brackets. */
 function speakersOf(marked: string): (string | null)[] {
   const { prose, statements } = readMarked(marked);
-  const { sources, sourceOf } = nameSpeakers(prose, statements);
+  const { sources, sourceOf } = nameSpeakers(prose.text, readParagraphs(prose, 'en'), statements);
   return sourceOf.map((number) => {
     const source = number === null ? undefined : sources[number];
     if (source === undefined) return null;
@@ -79,7 +80,7 @@ describe('a source without a name', () => {
     const { prose, statements } = readMarked(
       '<1A commander by telephone> said [1the road was open]. <2The commander> said [2it was quiet].',
     );
-    expect(nameSpeakers(prose, statements).sourceOf).toEqual([0, 0]);
+    expect(nameSpeakers(prose.text, readParagraphs(prose, 'en'), statements).sourceOf).toEqual([0, 0]);
   });
 });
 
@@ -166,7 +167,7 @@ it('does not give a question to whoever was asked it', () => {
   const { prose, statements } = readMarked('<1Ivo Tarn> was asked [1“Does it leak?”]');
   const start = prose.text.indexOf('was asked');
   const asked = statements.map((statement) => ({ ...statement, cue: [start, start + 'was asked'.length] as const }));
-  expect(nameSpeakers(prose, asked).sourceOf).toEqual([null]);
+  expect(nameSpeakers(prose.text, readParagraphs(prose, 'en'), asked).sourceOf).toEqual([null]);
 });
 
 describe('what is no name', () => {
@@ -183,7 +184,7 @@ describe('the list of sources', () => {
     const { prose, statements } = readMarked(
       '<1Tarn> said [1no]. Mr Tarn sat down. “Ivo Tarn is late,” it went. <2He> said [2yes].',
     );
-    const { sources, sourceOf } = nameSpeakers(prose, statements);
+    const { sources, sourceOf } = nameSpeakers(prose.text, readParagraphs(prose, 'en'), statements);
     expect(sourceOf).toEqual([0, 0]);
     expect(sources[0]?.name).toBe('Ivo Tarn');
     expect(sources[0]?.mentions.map((range) => prose.text.slice(...range))).toEqual(['Tarn', 'Tarn', 'Ivo Tarn']);
@@ -209,7 +210,7 @@ describe('the list of sources', () => {
       // The time of the processor, and the best of three: other programs run beside the test.
       const once = () => {
         const before = process.cpuUsage();
-        nameSpeakers({ text, paragraphs }, statements);
+        nameSpeakers(text, readParagraphs({ text, paragraphs }, 'en'), statements);
         return process.cpuUsage(before).user / 1000;
       };
       return Math.min(once(), once(), once());

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { nameSpeakers } from '../../src/speakers/name-speakers.ts';
+import { readParagraphs } from '../../src/speakers/read-paragraphs.ts';
 import { readMarked } from './marked-statements.ts';
 
 /** The role of whoever says the first statement; also checks that it is a piece of the text. */
 function roleOf(marked: string): string | null {
   const { prose, statements } = readMarked(marked);
-  const { sources, sourceOf } = nameSpeakers(prose, statements);
+  const { sources, sourceOf } = nameSpeakers(prose.text, readParagraphs(prose, 'en'), statements);
   const source = sources[sourceOf[0] ?? -1];
   if (source === undefined) throw new Error('nobody was found');
   expect(source.roleRange && prose.text.slice(...source.roleRange)).toBe(source.role);
