@@ -109,14 +109,16 @@ function pairsOf(
   const { range, marks } = paragraph;
   const [from, to] = range;
   const families = new Set(marks.map(({ family }) => family));
-  const pairs = PAIRED_FAMILIES.filter((family) => families.has(family)).flatMap((family) =>
+  const paired = PAIRED_FAMILIES.filter((family) => families.has(family)).map((family) =>
     pairMarks(judgeMarks(text, marks, family, habits.roles), from, to),
   );
   const reopened = habits.single && paragraph.opensWith === 'single' && next?.opensWith === 'single';
-  pairs.push(...pairMarks(reopened ? withoutWeakEnds(paragraph.singles) : paragraph.singles, from, to));
-  if (habits.dashes) pairs.push(...dashedSpeech(text, range, habits.language));
+  const single = pairMarks(reopened ? withoutWeakEnds(paragraph.singles) : paragraph.singles, from, to);
+  const dashed = habits.dashes ? dashedSpeech(text, range, habits.language) : [];
   return nestPairs(
-    pairs.filter((pair) => isQuotation(text, pair, paragraph, next, unclosed, habits)),
+    [...paired.flat(), ...single, ...dashed].filter((pair) =>
+      isQuotation(text, pair, paragraph, next, unclosed, habits),
+    ),
     habits.single,
   );
 }
