@@ -1,7 +1,7 @@
+import { BlockMap } from '../text/block-map.ts';
 import type { Range, Span } from '../text/span.ts';
 import { countWords } from '../text/words.ts';
 import type { Attribution, Speaker, SpeakerSummary } from './attribution.ts';
-import { BlockMap } from './block-map.ts';
 import { findStatements } from './find-statements.ts';
 import { isEnglish } from './is-english.ts';
 import type { AttributionModel } from './model.ts';

@@ -1,3 +1,4 @@
+import type { Prose } from '../text/block-map.ts';
 import type { Range } from '../text/span.ts';
 import type { AttributionKind } from './attribution.ts';
 import { completeQuotations } from './complete-quotations.ts';
@@ -8,7 +9,7 @@ import type { AttributionModel } from './model.ts';
 import type { ReadParagraph } from './read-paragraphs.ts';
 import { labelSignatures } from './signatures.ts';
 import { isSpeechAct, isThought } from './speech-acts.ts';
-import type { Prose, Statement } from './statement.ts';
+import type { Statement } from './statement.ts';
 import { pronounBefore, subjectOf } from './subject.ts';
 import { tagParagraphs } from './tagger.ts';
 import { tokensWithin } from './token-ranges.ts';

@@ -1,7 +1,7 @@
+import type { Prose } from '../text/block-map.ts';
 import { findQuotations, type Quotation } from '../text/quotation-marks.ts';
 import { findSentences } from '../text/sentences.ts';
 import type { Range } from '../text/span.ts';
-import type { Prose } from './statement.ts';
 import { type Tokens, tokensOf } from './tokens.ts';
 
 /** A paragraph with what was read in it; offsets into the prose's text. */

@@ -1,4 +1,5 @@
-import type { Prose, Statement } from '../../src/speakers/statement.ts';
+import type { Statement } from '../../src/speakers/statement.ts';
+import type { Prose } from '../../src/text/block-map.ts';
 import type { Range } from '../../src/text/span.ts';
 
 interface Marked {

@@ -3,7 +3,7 @@ import type { Attribution, SpeakerSummary } from '../../src/speakers/attribution
 import { findSpeakers, type SpokenBlock } from '../../src/speakers/find-speakers.ts';
 import { readAttributionModel } from '../../src/speakers/model.ts';
 import { type ReadParagraph, readParagraphs } from '../../src/speakers/read-paragraphs.ts';
-import type { Prose } from '../../src/speakers/statement.ts';
+import type { Prose } from '../../src/text/block-map.ts';
 import type { Range } from '../../src/text/span.ts';
 
 /** The model that ships. */

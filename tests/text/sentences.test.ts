@@ -81,6 +81,6 @@ test('comes to an end with a very long paragraph', () => {
   for (const piece of ['A. ', 'a." ', '."', '. . ', '.\u200f', 'no stop ', '。」', '\n']) {
     const text = piece.repeat(200_000);
     const last = findSentences(text, [0, text.length]).at(-1);
-    expect(last?.end ?? text.length, piece).toBeGreaterThan(text.length / 2);
+    expect(last?.[1] ?? 0, piece).toBeGreaterThanOrEqual(text.trimEnd().length - 2);
   }
 });

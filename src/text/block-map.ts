@@ -1,6 +1,13 @@
-import { firstIndex } from '../text/first-index.ts';
-import type { Range, Span } from '../text/span.ts';
-import type { Prose } from './statement.ts';
+import { firstIndex } from './first-index.ts';
+import type { Range, Span } from './span.ts';
+
+/** An article as one text, for those who look across its blocks. */
+export interface Prose {
+  /** The blocks' texts, in order, parted by line feeds. */
+  text: string;
+  /** Where each paragraph stands in it. */
+  paragraphs: readonly Range[];
+}
 
 /** A block by its id, with its text. */
 interface MappedBlock {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BlockMap } from '../../src/speakers/block-map.ts';
 import { quotedStatements } from '../../src/speakers/quoted-statements.ts';
+import { BlockMap } from '../../src/text/block-map.ts';
 import { paragraphsOf } from './spoken-text.ts';
 
 describe('blocks as one text', () => {

@@ -1,0 +1,54 @@
+import type { GlossaryEntry } from './entry.ts';
+import { findTokens } from './tokens.ts';
+
+/** Bodies of these carry their short name or the long one: "UN Security Council", "United Nations Security Council". */
+const LONG_NAMES: readonly (readonly [short: string, long: readonly string[]])[] = [
+  ['UN', ['United', 'Nations']],
+  ['US', ['United', 'States']],
+  ['EU', ['European', 'Union']],
+];
+
+/** A way in which an entry is named, as the keys of its tokens. */
+export interface Form {
+  keys: readonly string[];
+  /** Too general to stand alone. */
+  short: boolean;
+}
+
+/** Every form of an entry; a form may come twice. */
+export function formsOf(entry: GlossaryEntry): Form[] {
+  const long = [entry.term, ...entry.also, ...(entry.full === null ? [] : [entry.full])];
+  return [
+    ...long.flatMap((text) => spellingsOf(text).map((keys) => ({ keys, short: false }))),
+    ...entry.short.flatMap((text) => spellingsOf(text).map((keys) => ({ keys, short: true }))),
+  ];
+}
+
+function spellingsOf(text: string): string[][] {
+  const tokens = findTokens(text);
+  const own = withoutArticle(tokens.map(({ key }) => key));
+  if (own.length === 0) return [];
+  const spellings = [own];
+  for (const [short, long] of LONG_NAMES) {
+    const other = own.length > 1 ? exchange(own, [short], long) : null;
+    const back = exchange(own, long, [short]);
+    if (other !== null) spellings.push(other);
+    if (back !== null && back.length > 1) spellings.push(back);
+  }
+  // Written together where the form has a hyphen: "cease-fire", "ceasefire".
+  const [first, second] = tokens;
+  if (tokens.length === 2 && first && second && text.slice(first.end, second.start) === '-')
+    spellings.push([first.key + second.key]);
+  return spellings;
+}
+
+function withoutArticle(keys: string[]): string[] {
+  return keys.length > 1 && keys[0]?.toLowerCase() === 'the' ? keys.slice(1) : keys;
+}
+
+function exchange(keys: readonly string[], from: readonly string[], to: readonly string[]): string[] | null {
+  for (let at = 0; at + from.length <= keys.length; at++)
+    if (from.every((key, index) => keys[at + index] === key))
+      return [...keys.slice(0, at), ...to, ...keys.slice(at + from.length)];
+  return null;
+}
