@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { quotedStatements } from '../../src/speakers/quoted-statements.ts';
 import { BlockMap } from '../../src/text/block-map.ts';
-import { paragraphsOf } from './spoken-text.ts';
+import { paragraphsOf } from '../speakers/spoken-text.ts';
 
 describe('blocks as one text', () => {
   const map = new BlockMap([
