@@ -1,5 +1,5 @@
-import type { TextBlock } from './article/article.ts';
 import { type Obstacle, obstacleOfAddress } from './article/obstacle.ts';
+import { createArticleQuestions } from './platform/article-questions.ts';
 import { createArticleTabs } from './platform/article-tabs.ts';
 import { browser, type Menus, type Runtime, type Tabs } from './platform/browser.ts';
 import { translate } from './platform/i18n.ts';
@@ -12,18 +12,14 @@ import {
   type ReaderState,
   type ReadOutcome,
   type ReadRequest,
-  type SpeakersReply,
   symbolOfPart,
 } from './platform/messages.ts';
 import { readPackagedFile } from './platform/packaged-file.ts';
-import { findSpeakers } from './speakers/find-speakers.ts';
-import { type AttributionModel, readAttributionModel } from './speakers/model.ts';
 
 const MENU_PAGE = 'read-page';
 const MENU_SELECTION = 'read-selection';
 const COMMAND_SELECTION = 'read-selection';
 const TAB_PAGE = 'tab.html';
-const MODEL_FILE = 'attribution.bin';
 
 /** Chromium grants the tab a moment after it tells of the click: 2 to 4 of 30 first tries fail. In milliseconds. */
 const RETRY_DELAYS = [50, 150, 400];
@@ -36,9 +32,12 @@ const TITLES = { open: 'actionClose', closed: 'actionOpen', 'cannot-read': 'acti
 /** Firefox for Android has none. */
 const contextMenus: typeof browser.contextMenus | undefined = browser.contextMenus;
 
-let model: Promise<AttributionModel> | null = null;
-
 const articleTabs = createArticleTabs(browser.storage.session, Date.now);
+
+const questions = createArticleQuestions(readPackagedFile, {
+  entries: async () => [],
+  known: async () => [],
+});
 
 browser.action.onClicked.addListener((tab) => {
   void read(tab, { type: 'toggle' });
@@ -64,7 +63,9 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   const { tab } = sender;
   if (message.type === 'load-part')
     return injectPart({ tabId: tab.id ?? -1, frameId: sender.frameId ?? 0 }, message.part);
-  if (message.type === 'find-speakers') return speakersIn(message.blocks, message.language);
+  if (message.type === 'find-speakers') return questions.findSpeakers(message.blocks, message.language);
+  if (message.type === 'find-terms') return questions.findTerms(message.blocks, message.language);
+  if (message.type === 'look-up-word') return questions.lookUpWord(message.word, message.opensSentence);
   if (message.type === 'reader-state') void showState(tab, message.state);
   if (message.type === 'open-notice-tab') void openTab(tab, `notice=${message.obstacle}`);
   if (message.type === 'open-article-tab')
@@ -146,17 +147,6 @@ async function askPage(
     args: [CONTENT_SCRIPT, parts.map(symbolOfPart), request, kept],
   });
   return (answered?.result as ReadOutcome | null | undefined) ?? null;
-}
-
-/** The model is read with the first article that is asked about, and again at the next where that failed. */
-async function speakersIn(blocks: readonly TextBlock[], language: string | null): Promise<SpeakersReply> {
-  try {
-    model ??= readPackagedFile(MODEL_FILE).then(readAttributionModel);
-    await model;
-  } catch {
-    model = null;
-  }
-  return model ? findSpeakers(blocks, language, await model) : 'no-model';
 }
 
 /** Puts a part of the reading view where the reader stands that asks for it. */

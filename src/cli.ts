@@ -16,7 +16,9 @@ import { readArticle } from './article/read-article.ts';
 import { readText } from './article/read-text.ts';
 import { READING_DATA } from './article/reading-data.ts';
 import { compileRules } from './article/reading-rules.ts';
-import { type SpeakersRecord, speakersAsText, speakersOf } from './cli-speakers.ts';
+import { placeBlocks } from './command-line/blocks.ts';
+import { type GlossaryRecord, glossaryMatcher, glossaryOf, termsAsText } from './command-line/glossary.ts';
+import { type SpeakersRecord, speakersAsText, speakersOf } from './command-line/speakers.ts';
 
 /** What a piece of the input is: a page's source with its address, or text without a page. */
 interface Input {
@@ -34,6 +36,9 @@ interface Timings {
   analyse: number;
 }
 
+/** What is found in an article once it is read. */
+type Analysis = GlossaryRecord & SpeakersRecord;
+
 const RULES = compileRules(READING_DATA);
 /** In bytes. jsdom's windows are large, and on a machine with much memory V8 would let gigabytes of dead ones lie. */
 const LARGE_HEAP = 300 * 1024 * 1024;
@@ -45,26 +50,25 @@ const NO_ARTICLE = 'No article was found.';
 const USAGE = 'Usage: npm run -s read -- [--json] FILE, or npm run -s read -- --ndjson < LINES';
 
 /** Reads one input as an article and hands it to `use` while its nodes are alive; throws where there is none. */
-function withArticle<Result>(
-  input: Input,
-  use: (article: Article, speakers: SpeakersRecord, ms: Timings) => Result,
-): Result {
+function withArticle<Result>(input: Input, use: (article: Article, analysis: Analysis, ms: Timings) => Result): Result {
   const started = performance.now();
   const url = input.url !== undefined && URL.canParse(input.url) ? input.url : 'about:blank';
   // No scripts run and nothing is loaded: jsdom's defaults. A console of our own keeps page errors out of the output.
   const { window } = new JSDOM(input.html ?? '', { url, virtualConsole: new VirtualConsole() });
   try {
+    glossaryMatcher();
     const parsed = performance.now();
     const article = readInput(input, window, url);
     const extracted = performance.now();
     if (article === null) throw new Error(NO_ARTICLE);
-    const speakers = speakersOf(article, input.html === undefined ? (input.text ?? null) : null);
+    const blocks = placeBlocks(article, input.html === undefined ? (input.text ?? null) : null);
+    const analysis = { ...glossaryOf(blocks, article.language), ...speakersOf(blocks, article.language) };
     const ms = {
       parse: rounded(parsed - started),
       extract: rounded(extracted - parsed),
       analyse: rounded(performance.now() - extracted),
     };
-    return use(article, speakers, ms);
+    return use(article, analysis, ms);
   } finally {
     window.close();
   }
@@ -82,19 +86,19 @@ function rounded(milliseconds: number): number {
   return Math.round(milliseconds * 10) / 10;
 }
 
-function asRecord(article: Article, speakers: SpeakersRecord, ms: Timings) {
+function asRecord(article: Article, analysis: Analysis, ms: Timings) {
   const { title, byline, siteName, publishedTime, language, direction } = article;
   const blocks = article.blocks.map(({ kind, text }) => ({ kind, text }));
   const removed = article.removed.map(({ rule, text }) => ({ rule, text }));
-  return { title, byline, siteName, publishedTime, language, direction, blocks, removed, ...speakers, ms };
+  return { title, byline, siteName, publishedTime, language, direction, blocks, removed, ...analysis, ms };
 }
 
-function asPlainText(article: Article, speakers: SpeakersRecord): string {
+function asPlainText(article: Article, analysis: Analysis): string {
   const { title, byline, publishedTime, blocks, removed } = article;
   const origin = [byline, publishedTime].filter((part) => part !== null).join(' · ');
   const taken = removed.map(({ rule, text }) => `  ${rule}: ${text}`);
   const paragraphs = [title, origin, ...blocks.map(({ kind, text }) => (kind === 'caption' ? `[${text}]` : text))];
-  paragraphs.push(speakersAsText(speakers));
+  paragraphs.push(termsAsText(analysis), speakersAsText(analysis));
   if (taken.length > 0) paragraphs.push(['Removed', ...taken].join('\n'));
   return `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`;
 }
@@ -127,7 +131,7 @@ function readLine(line: string): object {
     const input: unknown = JSON.parse(line);
     if (typeof input !== 'object' || input === null) throw new Error('A line must be a JSON object.');
     id = Reflect.get(input, 'id') ?? null;
-    return withArticle(checkedInput(input), (article, speakers, ms) => ({ id, ...asRecord(article, speakers, ms) }));
+    return withArticle(checkedInput(input), (article, analysis, ms) => ({ id, ...asRecord(article, analysis, ms) }));
   } catch (error) {
     return { id, error: error instanceof Error ? error.message : String(error) };
   }
@@ -160,8 +164,8 @@ async function main() {
   const [name, ...others] = positionals;
   if (name === undefined || others.length > 0) throw new Error(USAGE);
   try {
-    const output = withArticle(readFile(name), (article, speakers, ms) =>
-      values.json ? `${JSON.stringify(asRecord(article, speakers, ms))}\n` : asPlainText(article, speakers),
+    const output = withArticle(readFile(name), (article, analysis, ms) =>
+      values.json ? `${JSON.stringify(asRecord(article, analysis, ms))}\n` : asPlainText(article, analysis),
     );
     process.stdout.write(output);
   } catch (error) {

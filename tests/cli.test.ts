@@ -96,6 +96,17 @@ test('who says what counts in the blocks of a page joined by line feeds', async 
   expect(text.slice(...content[0])).toMatch(/^“.*”$/);
 });
 
+test('terms and what the text itself spells out count in the text as it was given', async () => {
+  const text = `The mayor spoke for a long time about the harbour and its walls on Tuesday evening.\nThe Harbour Users Board (HUB) met on Monday. The HUB asked NATO for a no-fly zone.`;
+  const { output } = await run(['--ndjson'], JSON.stringify({ id: 1, text, language: 'en' }));
+  const { terms, abbreviations } = JSON.parse(output);
+  expect(abbreviations).toEqual([{ start: text.indexOf('HUB'), short: 'HUB', long: 'Harbour Users Board' }]);
+  const zone = terms.find(({ term }: { term: string }) => term === 'no-fly zone');
+  expect(text.slice(zone.start, zone.end)).toBe('no-fly zone');
+  expect(zone).toMatchObject({ text: 'no-fly zone', source: 'glossary' });
+  expect(zone.definition).toMatch(/aircraft|fly/);
+});
+
 test('standard input is read as well', async () => {
   const { output } = await run(['--json', '-'], articlePage());
   expect(JSON.parse(output)).toMatchObject({
@@ -124,7 +135,9 @@ test('lines go in and come out in order, and a bad one does not stop the next', 
   expect(records.map(({ id }) => id)).toEqual([1, null, 'three', 4, 5, 6]);
   expect(records.map((record) => 'error' in record)).toEqual([false, true, false, true, true, true]);
   expect(Object.keys(records[0])).toEqual(
-    'id title byline siteName publishedTime language direction blocks removed attributions speakers ms'.split(' '),
+    'id title byline siteName publishedTime language direction blocks removed terms abbreviations attributions speakers ms'.split(
+      ' ',
+    ),
   );
   expect(records[0].ms).toEqual({
     parse: expect.any(Number),

@@ -3,6 +3,8 @@ import type { TextBlock } from '../article/article.ts';
 import type { Obstacle } from '../article/obstacle.ts';
 import type { PreparedReadingData } from '../article/reading-rules.ts';
 import type { SerializedArticle } from '../article/serialize.ts';
+import type { DictionaryAnswer } from '../glossary/dictionary.ts';
+import type { Term } from '../glossary/term.ts';
 import type { SpeakerSummary } from '../speakers/attribution.ts';
 
 /** What the background asks of the content script in a tab. */
@@ -53,10 +55,29 @@ export type ReaderMessage =
   /** A part of the reading view is asked for; answered with nothing once it has been injected, or could not be. */
   | { type: 'load-part'; part: PartName }
   /** Who says what in an article is asked for; answered with a SpeakersReply. `language`: BCP 47. */
-  | { type: 'find-speakers'; blocks: readonly TextBlock[]; language: string | null };
+  | { type: 'find-speakers'; blocks: readonly TextBlock[]; language: string | null }
+  /** The terms of an article are asked for; answered with a TermsReply. `language`: BCP 47. */
+  | { type: 'find-terms'; blocks: readonly TextBlock[]; language: string | null }
+  /** The reader knows a term, or wants it explained again; `id` and `term` are a Term's. Answered with nothing. */
+  | { type: 'know-term'; id: string; term: string; isKnown: boolean }
+  /** A term for the reader's own glossary; answered with a KeepReply. */
+  | { type: 'keep-own-term'; term: string; definition: string }
+  /** A word, or a few, that the reader selected; answered with a WordReply. `opensSentence`: its capital tells nothing. */
+  | { type: 'look-up-word'; word: string; opensSentence: boolean }
+  /** The summary of a Wikipedia article is asked for, by its English title; answered with a PageSummaryReply. */
+  | { type: 'look-up-page'; title: string; language: string | null };
 
 /** `no-model`: what is needed to find speakers could not be loaded. */
 export type SpeakersReply = SpeakerSummary | 'no-model';
+
+/** The terms with the ids of those that the reader knows. `no-glossary`: Lectern's glossary could not be loaded. */
+export type TermsReply = { terms: Term[]; known: string[] } | 'no-glossary';
+
+/** `full`: the reader's glossary has as many entries as it may have. `not-stored`: the browser refused to store it. */
+export type KeepReply = 'kept' | 'full' | 'not-stored';
+
+/** `name`: it is none of the words that a dictionary has. `no-dictionary`: the dictionary could not be loaded. */
+export type WordReply = DictionaryAnswer | 'not-found' | 'no-dictionary';
 
 /** Under this symbol the content script leaves its function in its own world, where no page can reach it. */
 export const CONTENT_SCRIPT = 'lectern';
@@ -66,10 +87,20 @@ export function symbolOfPart(name: PartName): string {
   return `${CONTENT_SCRIPT}.${name}`;
 }
 
+/** The fields that must hold a text, of the messages that have such fields. */
+const TEXTS: Partial<Record<ReaderMessage['type'], readonly string[]>> = {
+  'know-term': ['id', 'term'],
+  'keep-own-term': ['term', 'definition'],
+  'look-up-word': ['word'],
+  'look-up-page': ['title'],
+};
+
 /** Whether a value that arrived as a message is one of ours; whatever else arrives is not answered. */
 export function isReaderMessage(value: unknown): value is ReaderMessage {
   const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : null;
   if (type === 'load-part') return PART_NAMES.some((name) => Reflect.get(value as object, 'part') === name);
-  if (type === 'find-speakers') return Array.isArray(Reflect.get(value as object, 'blocks'));
+  const texts = TEXTS[type as ReaderMessage['type']];
+  if (texts) return texts.every((key) => typeof Reflect.get(value as object, key) === 'string');
+  if (type === 'find-speakers' || type === 'find-terms') return Array.isArray(Reflect.get(value as object, 'blocks'));
   return type === 'reader-state' || type === 'open-article-tab' || type === 'open-notice-tab';
 }

@@ -72,6 +72,34 @@ export const SETTINGS = {
     label: 'settingSpeakerOrder',
     help: 'settingSpeakerOrderHelp',
   },
+  termMarks: {
+    type: 'choice',
+    default: 'marked',
+    choices: { marked: 'settingTermMarksMarked', plain: 'settingTermMarksPlain' },
+    label: 'settingTermMarks',
+    help: 'settingTermMarksHelp',
+  },
+  termDensity: {
+    type: 'choice',
+    default: 'usual',
+    choices: { few: 'settingTermDensityFew', usual: 'settingTermDensityUsual', all: 'settingTermDensityAll' },
+    label: 'settingTermDensity',
+    help: 'settingTermDensityHelp',
+  },
+  termOrder: {
+    type: 'choice',
+    default: 'alphabet',
+    choices: { alphabet: 'settingTermOrderAlphabet', text: 'settingTermOrderText' },
+    label: 'settingTermOrder',
+    help: 'settingTermOrderHelp',
+  },
+  hardWords: {
+    type: 'choice',
+    default: 'off',
+    choices: { off: 'settingHardWordsOff', on: 'settingHardWordsOn' },
+    label: 'settingHardWords',
+    help: 'settingHardWordsHelp',
+  },
 } as const satisfies Record<string, Setting>;
 
 export type SettingId = keyof typeof SETTINGS;

@@ -1,9 +1,9 @@
 import { BlockMap } from '../text/block-map.ts';
+import { isEnglish } from '../text/is-english.ts';
 import type { Range, Span } from '../text/span.ts';
 import { countWords } from '../text/words.ts';
 import type { Attribution, Speaker, SpeakerSummary } from './attribution.ts';
 import { findStatements } from './find-statements.ts';
-import { isEnglish } from './is-english.ts';
 import type { AttributionModel } from './model.ts';
 import { type NamedSource, nameSpeakers } from './name-speakers.ts';
 import { quotedStatements } from './quoted-statements.ts';

@@ -13,7 +13,7 @@ const FLOORS = {
     'options',
     'tab',
   ],
-  face: ['reader', 'platform', 'cli-speakers.ts'],
+  face: ['reader', 'platform', 'command-line'],
   work: ['article', 'glossary', 'speakers', 'speech'],
   ground: ['text', 'settings'],
 } as const;
@@ -27,7 +27,7 @@ export const PURE_ROOMS = new Set<string>([...FLOORS.work, ...FLOORS.ground]);
 /** Which packages a room may import; a room that is not named here may import none. */
 const PACKAGES: Record<string, string[]> = {
   'cli.ts': ['node:', 'jsdom'],
-  'cli-speakers.ts': ['node:'],
+  'command-line': ['node:', 'yaml'],
   platform: ['webextension-polyfill'],
   article: ['@mozilla/readability', 'dompurify'],
 };

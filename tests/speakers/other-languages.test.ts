@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findSpeakers } from '../../src/speakers/find-speakers.ts';
-import { isEnglish } from '../../src/speakers/is-english.ts';
+import { isEnglish } from '../../src/text/is-english.ts';
 import { blocksOf, linesOf, model } from './spoken-text.ts';
 
 const GERMAN =

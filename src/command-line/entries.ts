@@ -1,5 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
-import type { GlossaryEntry, Level, MatchRule } from '../../src/glossary/entry.ts';
+import type { GlossaryEntry, Level, MatchRule } from '../glossary/entry.ts';
 
 /** An entry with the place that it was read from. */
 export interface PlacedEntry {
@@ -14,11 +15,21 @@ export interface ReadEntries {
   faults: string[];
 }
 
+const FOLDER = new URL('../../assets/glossary/', import.meta.url);
 const TEXTS = ['term', 'full', 'kind', 'is', 'asof', 'wp', 'match'] as const;
 const LISTS = ['also', 'cues', 'short'] as const;
 const KEYS: readonly string[] = [...TEXTS, ...LISTS, 'level'];
 const NEEDED = ['term', 'kind', 'is', 'asof'] as const;
 const MATCH_RULES: readonly string[] = ['caps-only', 'with-cues'] satisfies MatchRule[];
+
+/** Reads all files of the glossary, in the order of their names. */
+export function readEntryFiles(): ReadEntries {
+  const files = readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
+  const read = files.map((name) => readEntries(name, readFileSync(new URL(name, FOLDER), 'utf8')));
+  return { entries: read.flatMap(({ entries }) => entries), faults: read.flatMap(({ faults }) => faults) };
+}
 
 /** Reads one file of the glossary; an entry with a fault in its form is told of and left out. */
 export function readEntries(name: string, source: string): ReadEntries {

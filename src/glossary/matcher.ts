@@ -1,0 +1,63 @@
+import type { GlossaryEntry } from './entry.ts';
+import { formsOf } from './forms.ts';
+import { findTokens } from './tokens.ts';
+import { createTrie, type Trie } from './trie.ts';
+
+/** One meaning that a form may have. */
+export interface Sense {
+  entry: GlossaryEntry;
+  source: 'reader' | 'glossary';
+}
+
+/** A form of a sense, as the trie holds it. */
+export interface SenseForm {
+  sense: Sense;
+  /** Too general to stand alone. */
+  short: boolean;
+}
+
+/** What terms and cues are found with. */
+export interface Matcher {
+  forms: Trie<SenseForm>;
+  /** Cues in small letters, by their text. */
+  cues: Trie<string>;
+}
+
+/** Acronyms of fewer letters are written in capitals by everyone: "Nato", but not "Eu". */
+const SHORTEST_SPOKEN_ACRONYM = 4;
+
+/** Builds the matcher. The reader's own entries hide Lectern's of the same form. */
+export function createMatcher(entries: readonly GlossaryEntry[], own: readonly GlossaryEntry[] = []): Matcher {
+  const forms = createTrie<SenseForm>();
+  const cues = createTrie<string>();
+  const taken = new Set<string>();
+  const add = (sense: Sense) => {
+    const long: SenseForm = { sense, short: false };
+    const general: SenseForm = { sense, short: true };
+    for (const { keys, short } of formsOf(sense.entry)) {
+      const name = keys.join(' ');
+      if (sense.source === 'reader') taken.add(name);
+      else if (taken.has(name)) continue;
+      forms.add(keys, short ? general : long);
+      const spoken = short ? null : spokenOf(keys, sense.entry);
+      if (spoken !== null) forms.add([spoken], long);
+    }
+    for (const cue of sense.entry.cues) cues.add(cueKeysOf(cue), cue);
+  };
+  for (const entry of own) add({ entry, source: 'reader' });
+  for (const entry of entries) add({ entry, source: 'glossary' });
+  return { forms, cues };
+}
+
+/** Some papers write an acronym that is spoken as a word with one capital, others a name in capitals: "Unicef", "UNICEF". */
+function spokenOf(keys: readonly string[], { match }: GlossaryEntry): string | null {
+  const [key] = keys;
+  if (key === undefined || keys.length > 1 || key.length < SHORTEST_SPOKEN_ACRONYM || match !== null) return null;
+  const upper = key.toUpperCase();
+  if (!/^\p{Lu}+$/u.test(upper) || key === key.toLowerCase()) return null;
+  return key === upper ? key.charAt(0) + key.slice(1).toLowerCase() : upper;
+}
+
+function cueKeysOf(cue: string): string[] {
+  return findTokens(cue).map(({ key }) => key.toLowerCase());
+}

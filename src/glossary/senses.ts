@@ -1,0 +1,53 @@
+import type { SenseForm } from './matcher.ts';
+
+/** What an article says in favour of each sense of a form. */
+export interface SenseEvidence {
+  /** How many of the sense's cues stand in the article, apart from its own mentions. */
+  cues: number;
+  /** How many of them stand in a paragraph that names the form. */
+  near: number;
+  /** The article names it by a longer form too, or spells the short form out as its full name. */
+  spelled: boolean;
+}
+
+/** The senses of a form that are left once the article has been asked: one, or several that nothing decides between. */
+export interface Decision {
+  chosen: readonly SenseForm[];
+  maybe: boolean;
+}
+
+const SPELLED_WEIGHT = 100;
+const NEAR_WEIGHT = 0.5;
+/** Less than so many times the evidence for the next sense is no decision. */
+const CLEAR_LEAD = 2;
+
+/** Chooses between the senses of one form; `contradicted`: the article itself spells the form out as none of them. */
+export function chooseSense(
+  forms: readonly SenseForm[],
+  evidenceOf: (form: SenseForm) => SenseEvidence,
+  contradicted: boolean,
+): Decision {
+  const own = forms.filter(({ sense }) => sense.source === 'reader');
+  if (own.length > 0) return { chosen: own.slice(0, 1), maybe: false };
+  const judged = forms.map((form) => ({ form, evidence: evidenceOf(form) }));
+  const possible = judged.filter(
+    ({ form, evidence }) => isPossible(form, evidence) && (!contradicted || evidence.spelled),
+  );
+  if (possible.length < 2) return { chosen: possible.map(({ form }) => form), maybe: false };
+  const ranked = possible
+    .map(({ form, evidence }) => ({ form, weight: weightOf(evidence) }))
+    .sort((one, other) => other.weight - one.weight);
+  const [best, next] = ranked;
+  if (best !== undefined && best.weight >= 1 && best.weight >= CLEAR_LEAD * (next?.weight ?? 0))
+    return { chosen: [best.form], maybe: false };
+  return { chosen: ranked.map(({ form }) => form), maybe: true };
+}
+
+function isPossible({ sense, short }: SenseForm, { cues, spelled }: SenseEvidence): boolean {
+  if (short) return spelled || cues > 0;
+  return sense.entry.match !== 'with-cues' || spelled || cues > 0;
+}
+
+function weightOf({ cues, near, spelled }: SenseEvidence): number {
+  return cues + near * NEAR_WEIGHT + (spelled ? SPELLED_WEIGHT : 0);
+}
