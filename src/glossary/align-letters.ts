@@ -3,6 +3,8 @@ import type { Range } from '../text/span.ts';
 interface LongWord {
   start: number;
   end: number;
+  /** Without accents. */
+  plain: string;
   lower: string;
   isSmall: boolean;
   capital: boolean;
@@ -61,11 +63,12 @@ function lettersOf(short: string): string {
 
 function wordsOf(text: string, from: number, to: number): LongWord[] {
   return [...text.slice(from, to).matchAll(WORD)].map(({ 0: word, index }) => {
-    const lower = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    const plain = word.normalize('NFD').replace(/\p{M}/gu, '');
+    const lower = plain.toLowerCase();
     const start = from + index;
     // The possessive's "s" is no word of its own.
     const isSmall = SMALL.test(lower) || (lower === 's' && /['’]/.test(text.charAt(start - 1)));
-    return { start, end: start + word.length, lower, isSmall, capital: /^\p{Lu}/u.test(word) };
+    return { start, end: start + word.length, plain, lower, isSmall, capital: /^\p{Lu}/u.test(word) };
   });
 }
 
@@ -95,10 +98,13 @@ function waysInto(word: LongWord, letters: string, taken: number): [number, numb
   if (word.lower.charAt(0) !== letters.charAt(taken)) return [];
   const ways: [number, number][] = [[1, 0]];
   let at = 0;
+  let cost = 0;
   for (let more = 1; taken + more < letters.length; more++) {
     at = word.lower.indexOf(letters.charAt(taken + more), at + 1);
     if (at === -1) break;
-    ways.push([more + 1, more * INNER]);
+    // PolyExchange: a capital within a word is as good as an initial.
+    if (!/\p{Lu}/u.test(word.plain.charAt(at))) cost += INNER;
+    ways.push([more + 1, cost]);
   }
   return ways;
 }

@@ -11,6 +11,8 @@ const NO_MODIFIER =
   /^(?:of|in|on|at|by|to|for|from|with|against|between|into|over|under|about|and|or|but|nor|that|which|who|than|as|if|when|while|where|is|was|are|were|be|been|being|has|have|had|do|does|did|said|says|say|told|will|would|could|can|may|might|must|should|not|this|these|those|such|no|any|some|other|another|each|every|all|both|with|join|joined|called|named|including|like|it|he|she|they|we|i|you)$/;
 const DETERMINER = /^(?:a|an|the|its|their|his|her|our)$/;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.'’-][\p{L}\p{N}]+)*['’]?/gu;
+/** "the company" says nothing that its reader does not know. */
+const FEWEST_WORDS = 3;
 const LONGEST_BEHIND = 18;
 const LONGEST_BEFORE = 6;
 /** So many UTF-16 units on each side are looked at. */
@@ -59,7 +61,8 @@ function behind(text: string, to: number, end: number, opening: RegExp, whole: b
   }
   const final = words[last];
   // An apposition is closed by a mark; where the sentence runs on, it was an aside about somebody else.
-  if (head < 1 || final === undefined || (stop === tail.length && to + REACH < end)) return null;
+  if (head < 1 || last + 1 < FEWEST_WORDS || final === undefined || (stop === tail.length && to + REACH < end))
+    return null;
   return [first.start, final.end];
 }
 

@@ -33,7 +33,11 @@ export function chooseSense(
   const possible = judged.filter(
     ({ form, evidence }) => isPossible(form, evidence) && (!contradicted || evidence.spelled),
   );
-  if (possible.length < 2) return { chosen: possible.map(({ form }) => form), maybe: false };
+  if (possible.length < 2)
+    return {
+      chosen: possible.map(({ form }) => form),
+      maybe: possible.some(({ form, evidence }) => isDoubtful(form, evidence)),
+    };
   const ranked = possible
     .map(({ form, evidence }) => ({ form, weight: weightOf(evidence) }))
     .sort((one, other) => other.weight - one.weight);
@@ -46,6 +50,11 @@ export function chooseSense(
 function isPossible({ sense, short }: SenseForm, { cues, spelled }: SenseEvidence): boolean {
   if (short) return spelled || cues > 0;
   return sense.entry.match !== 'with-cues' || spelled || cues > 0;
+}
+
+/** An entry has cues where its form means other things too, of which the glossary need not know. */
+function isDoubtful({ sense }: SenseForm, { cues, spelled }: SenseEvidence): boolean {
+  return sense.entry.cues.length > 0 && /^\p{Lu}[\p{Lu}\p{N}]{1,4}$/u.test(sense.entry.term) && cues === 0 && !spelled;
 }
 
 function weightOf({ cues, near, spelled }: SenseEvidence): number {

@@ -22,8 +22,11 @@ export interface Trie<Value> {
   longestAt(text: string, tokens: readonly Token[], from: number): TrieMatch<Value> | null;
 }
 
-/** What may stand between the words of a term: a space, hyphens, or the stop of an abbreviation. Never a line feed. */
-const GAP = /^(?:[ \u00a0\u202f\u2009]{0,2}|\.?[ \u00a0]|[ ]?[-‐‑–][ ]?)$/;
+/** What may stand between the words of a term: a space or a hyphen, never a line feed. */
+const GAP = /^(?:[ \u00a0\u202f\u2009]{0,2}|[ ]?[-‐‑–][ ]?)$/;
+/** "St. Tarn": the stop of an abbreviation of so many letters at most. */
+const STOP = /^\.[ \u00a0]$/;
+const LONGEST_ABBREVIATION = 3;
 const HYPHEN = /^[-‐‑]$/;
 
 export function createTrie<Value>(): Trie<Value> {
@@ -58,8 +61,7 @@ function search<Value>(
   const token = tokens[at];
   const here: TrieMatch<Value> | null = node.values === null ? null : { from, to: at, values: node.values, lowered };
   if (token === undefined || node.next === null) return here;
-  if (at > from && !GAP.test(text.slice(tokens[at - 1]?.end ?? 0, token.start))) return here;
-  // The words before the last one have no possessive: "Hezbollah's leader" is no "Hezbollahs leader".
+  if (at > from && !joins(text, tokens[at - 1], token)) return here;
   let best = here;
   const step = (key: string, width: number, isLowered: boolean) => {
     const next = node.next?.get(key);
@@ -82,6 +84,11 @@ function search<Value>(
     }
   }
   return best;
+}
+
+function joins(text: string, before: Token | undefined, token: Token): boolean {
+  const gap = text.slice(before?.end ?? 0, token.start);
+  return GAP.test(gap) || (STOP.test(gap) && (before?.key.length ?? 0) <= LONGEST_ABBREVIATION);
 }
 
 /** The word as it stands, without its possessive ending, and its singulars. */
