@@ -14,7 +14,7 @@ import { wordSizes } from './dictionary/word-sizes.ts';
 import { writeDictionary } from './dictionary/write-dictionary.ts';
 
 /** What the dictionary may weigh in the package, in bytes. */
-export const DICTIONARY_BUDGET = 9_600_000;
+export const DICTIONARY_BUDGET = 1_600_000;
 
 /** The dictionary as `readDictionary` reads it. `root` is the folder of the project, with its packages installed. */
 export function compileUnpackedDictionary(root: string): Uint8Array {

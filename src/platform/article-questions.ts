@@ -35,7 +35,7 @@ export function createArticleQuestions(
   own: OwnTerms,
 ): ArticleQuestions {
   const model = once(async () => readAttributionModel(await readFile(MODEL_FILE)));
-  const dictionary = once(async () => readDictionary(await readFile(DICTIONARY_FILE)));
+  const dictionary = once(async () => readDictionary(await inflate(await readFile(DICTIONARY_FILE))));
   const glossary = once(async () =>
     unpackGlossary(JSON.parse(new TextDecoder().decode(await readFile(GLOSSARY_FILE)))),
   );
@@ -60,6 +60,12 @@ export function createArticleQuestions(
       return loaded === null ? 'no-dictionary' : (lookUp(loaded, word, opensSentence) ?? 'not-found');
     },
   };
+}
+
+/** Undoes deflate without a header (RFC 1951). Rejects where the bytes are no such thing. */
+async function inflate(packed: Uint8Array): Promise<Uint8Array> {
+  const stream = new Blob([packed.slice()]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 /** Keeps the matcher of the glossaries that were last asked for: building it takes longer than finding with it. */

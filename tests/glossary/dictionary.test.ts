@@ -21,7 +21,7 @@ const ENTRIES: ChosenEntry[] = [
   { word: 'cafe', meanings: [meaning('noun', ['cafe'], 'a small restaurant')] },
   { word: 'cease-fire', meanings: [meaning('noun', ['cease-fire'], 'a pause in a war')] },
   { word: 'court of law', meanings: [meaning('noun', ['court of law'], 'where cases are heard')] },
-  { word: 'do', meanings: [meaning('verb', ['do'], 'carry out')] },
+  { word: 'do', meanings: [meaning('verb', ['do'], 'carry out'), meaning('verb', ['do'], 'suffice')] },
   { word: 'doe', meanings: [meaning('noun', ['doe'], 'a female deer')] },
   { word: 'give', meanings: [meaning('verb', ['give'], 'hand over')] },
   { word: 'give up', meanings: [meaning('verb', ['give up'], 'stop trying', 'the boxer gave up')] },

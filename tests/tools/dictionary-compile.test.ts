@@ -51,6 +51,16 @@ describe('the dictionary in the package', () => {
     expect(entriesOf('gave up').map(({ lemma }) => lemma)).toEqual(['give up']);
   });
 
+  it('names each part of speech once, the likelier word first', () => {
+    const axes = entriesOf('axes').map(({ lemma, parts }) => [lemma, ...parts.map(({ partOfSpeech }) => partOfSpeech)]);
+    expect(axes).toEqual([
+      ['axis', 'noun'],
+      ['ax', 'noun', 'verb'],
+      ['axe', 'noun', 'verb'],
+    ]);
+    expect(entriesOf('does').map(({ lemma }) => lemma)).toEqual(['do', 'doe']);
+  });
+
   it('knows phrases', () => {
     expect(sensesOf('by and large')).toEqual(['by and large (adverb): usually; as a rule']);
     expect(entriesOf('civil wars').map(({ lemma }) => lemma)).toEqual(['civil war']);

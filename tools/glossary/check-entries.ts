@@ -8,6 +8,7 @@ import { readEverydayWords, readLines } from './everyday-words.ts';
 export const MOST_WORDS = 25;
 const LISTS = new URL('../../assets/glossary-checks/', import.meta.url);
 const MONTH = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/;
+const SHORT_ACRONYM = /^\p{Lu}{2,3}$/u;
 const WORD = /(?<![\p{L}\p{N}])\p{L}[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*/gu;
 /** Small words of other languages within names: "Ahrar al-Sham", "Rio de Janeiro". */
 const PARTICLE = /^(?:al|el|ad|an|as|ash|bin|ibn|de|da|do|dos|del|la|le|du|van|von|der|y|e|i)$/;
@@ -56,6 +57,12 @@ function faultsOfMeaning(
 function faultsOfMatching(entry: GlossaryEntry, isEveryday: (word: string) => boolean): string[] {
   const faults: string[] = [];
   if (entry.match === 'with-cues' && entry.cues.length === 0) faults.push('"match: with-cues" needs cues');
+  if (
+    entry.cues.length === 0 &&
+    entry.level !== 0 &&
+    [entry.term, ...entry.also].some((form) => SHORT_ACRONYM.test(form))
+  )
+    faults.push('an acronym of two or three letters means many things: cues are needed');
   for (const form of [entry.term, ...entry.also]) {
     if (findTokens(form).length !== 1 || entry.match !== null) continue;
     const lower = form.toLowerCase();

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { packGlossary, unpackGlossary } from '../../src/glossary/compact-glossary.ts';
+import { entry } from './glossary-of.ts';
+
+test('what is packed comes out again', () => {
+  const entries = [
+    entry('Tarn Front', { also: ['al-Tarn', 'Tarn-Front'], wp: 'Tarn_Front', level: 2, short: ['Front'] }),
+    entry('OFW', { full: 'Ostian Fund for Walls', wp: 'Ostian_Fund_for_Walls', match: 'caps-only', cues: ['wall'] }),
+    entry('no-fly zone', { wp: 'No-fly_zone', match: 'with-cues', kind: 'military term', asof: '2025-01', level: 0 }),
+    entry('lake board', { wp: 'Board_(lake)' }),
+  ];
+  const packed = packGlossary(entries);
+  expect(unpackGlossary(JSON.parse(JSON.stringify(packed)))).toEqual(entries);
+  expect(packed.wp).toEqual(['=', '=', '=', 'Board_(lake)']);
+});
