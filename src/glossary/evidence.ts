@@ -2,50 +2,74 @@ import type { ArticleText } from './article-text.ts';
 import type { GlossaryEntry } from './entry.ts';
 import type { Mention } from './find-mentions.ts';
 import { formsOf } from './forms.ts';
-import type { Matcher, SenseForm } from './matcher.ts';
+import type { SenseForm } from './matcher.ts';
+import { stemOf, type WordWeights, wordsOf } from './related-words.ts';
 import type { SenseEvidence } from './senses.ts';
-import { findTokens, type Token } from './tokens.ts';
+import { findTokens } from './tokens.ts';
 
-/** Where the cues of all entries stand in an article: indices of tokens, by the cue. */
-export type CueHits = ReadonlyMap<string, readonly number[]>;
+/** Where each word of an article stands, in small letters and in the singular: indices of tokens. */
+type WordPlaces = ReadonlyMap<string, readonly number[]>;
 
-export function findCues({ text, tokens }: ArticleText, { cues }: Matcher): CueHits {
-  const hits = new Map<string, number[]>();
-  const small = tokens.map((token): Token => ({ ...token, key: token.key.toLowerCase() }));
-  for (let index = 0; index < small.length; index++) {
-    const match = cues.longestAt(text, small, index);
-    for (const cue of match?.values ?? []) {
-      const own = hits.get(cue);
-      if (own === undefined) hits.set(cue, [index]);
-      else own.push(index);
-    }
+/** What an article says for the senses of its terms. */
+export class Evidence {
+  readonly #article: ArticleText;
+  readonly #weights: WordWeights;
+  readonly #places: WordPlaces;
+
+  constructor(article: ArticleText, weights: WordWeights) {
+    this.#article = article;
+    this.#weights = weights;
+    this.#places = placesIn(article);
   }
-  return hits;
+
+  /**
+   * What speaks for one sense of a form. `own`: where the form stands; `named`: the entries that the article names by
+   * another form; `spelledOut`: what the article itself spells the form out as, null where it does not.
+   */
+  of(
+    { sense: { entry } }: SenseForm,
+    own: readonly Mention[],
+    named: ReadonlySet<GlossaryEntry>,
+    spelledOut: string | null,
+  ): SenseEvidence {
+    const paragraphs = new Set(own.map(({ from }) => this.#article.paragraphOf(from)));
+    const isOwn = (place: number) => own.some(({ from, to }) => place >= from && place < to);
+    const isNear = (place: number) => paragraphs.has(this.#article.paragraphOf(place));
+    let cues = 0;
+    let near = 0;
+    for (const cue of entry.cues) {
+      const places = this.#placesOf(cue).filter((place) => !isOwn(place));
+      if (places.length === 0) continue;
+      cues++;
+      if (places.some(isNear)) near++;
+    }
+    let related = 0;
+    for (const word of wordsOf(entry)) {
+      const weight = this.#weights.get(word) ?? 0;
+      if (weight === 0) continue;
+      const places = (this.#places.get(word) ?? []).filter((place) => !isOwn(place));
+      if (places.length > 0) related += places.some(isNear) ? weight : weight / 2;
+    }
+    const spelled = spelledOut === null ? named.has(entry) : isSpelledAs(entry, spelledOut);
+    return { cues, near, related, spelled };
+  }
+
+  #placesOf(cue: string): number[] {
+    const [first, ...rest] = findTokens(cue).map(({ key }) => stemOf(key));
+    const places = this.#places.get(first ?? '') ?? [];
+    return places.filter((place) => rest.every((word, index) => this.#places.get(word)?.includes(place + index + 1)));
+  }
 }
 
-/**
- * What an article says for one sense of a form. `others`: the mentions of all other forms; `spelledOut`: what the article
- * itself spells the form out as.
- */
-export function evidenceFor(
-  { sense }: SenseForm,
-  own: readonly Mention[],
-  article: ArticleText,
-  hits: CueHits,
-  namedOtherwise: ReadonlySet<GlossaryEntry>,
-  spelledOut: string | null,
-): SenseEvidence {
-  const paragraphs = new Set(own.map(({ from }) => article.paragraphOf(from)));
-  let cues = 0;
-  let near = 0;
-  for (const cue of sense.entry.cues) {
-    const places = (hits.get(cue) ?? []).filter((place) => !own.some(({ from, to }) => place >= from && place < to));
-    if (places.length === 0) continue;
-    cues++;
-    if (places.some((place) => paragraphs.has(article.paragraphOf(place)))) near++;
-  }
-  const spelled = spelledOut === null ? namedOtherwise.has(sense.entry) : isSpelledAs(sense.entry, spelledOut);
-  return { cues, near, spelled };
+function placesIn({ tokens }: ArticleText): WordPlaces {
+  const places = new Map<string, number[]>();
+  tokens.forEach(({ key, stem, end }, index) => {
+    const word = stemOf(stem < end ? key.slice(0, -1) : key);
+    const own = places.get(word);
+    if (own === undefined) places.set(word, [index]);
+    else own.push(index);
+  });
+  return places;
 }
 
 /** Whether the words by which an article spells out a short form are those of an entry. */

@@ -2,7 +2,7 @@ import type { Range, Span } from '../text/span.ts';
 import { type ArticleText, type GlossedBlock, readArticleText } from './article-text.ts';
 import { findDescription } from './descriptions.ts';
 import type { GlossaryEntry, Level } from './entry.ts';
-import { evidenceFor, findCues } from './evidence.ts';
+import { Evidence } from './evidence.ts';
 import { type Expansion, findExpansions } from './expansions.ts';
 import { findMentions, type Mention } from './find-mentions.ts';
 import type { Matcher, SenseForm } from './matcher.ts';
@@ -48,7 +48,7 @@ export function findTerms(blocks: readonly GlossedBlock[], matcher: Matcher): Gl
       forms.length === 1 && forms[0]?.short === false ? [forms[0].sense.entry] : [],
     ),
   );
-  const hits = findCues(article, matcher);
+  const evidence = new Evidence(article, matcher.weights);
   const found = new Map<string, Found>();
   const explained = new Set<string>();
   for (const [forms, own] of groups) {
@@ -58,11 +58,7 @@ export function findTerms(blocks: readonly GlossedBlock[], matcher: Matcher): Gl
     const expansion = key === null ? null : (spelledOut.get(key) ?? null);
     const long = expansion && text.slice(...expansion.long);
     const others = withoutOwn(named, forms);
-    const decision = chooseSense(
-      forms,
-      (form) => evidenceFor(form, own, article, hits, others, long),
-      expansion !== null,
-    );
+    const decision = chooseSense(forms, (form) => evidence.of(form, own, others, long), expansion !== null);
     if (decision.chosen.length === 0) continue;
     if (key !== null) explained.add(key);
     add(

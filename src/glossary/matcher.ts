@@ -1,6 +1,6 @@
 import type { GlossaryEntry } from './entry.ts';
 import { formsOf } from './forms.ts';
-import { findTokens } from './tokens.ts';
+import { type WordWeights, weighWords } from './related-words.ts';
 import { createTrie, type Trie } from './trie.ts';
 
 /** One meaning that a form may have. */
@@ -16,11 +16,11 @@ export interface SenseForm {
   short: boolean;
 }
 
-/** What terms and cues are found with. */
+/** What terms are found with, and their senses weighed. */
 export interface Matcher {
   forms: Trie<SenseForm>;
-  /** Cues in small letters, by their text. */
-  cues: Trie<string>;
+  /** How telling the words are that explain the entries. */
+  weights: WordWeights;
 }
 
 /** Acronyms of fewer letters are written in capitals by everyone: "Nato", but not "Eu". */
@@ -29,7 +29,6 @@ const SHORTEST_SPOKEN_ACRONYM = 4;
 /** Builds the matcher. The reader's own entries hide Lectern's of the same form. */
 export function createMatcher(entries: readonly GlossaryEntry[], own: readonly GlossaryEntry[] = []): Matcher {
   const forms = createTrie<SenseForm>();
-  const cues = createTrie<string>();
   const taken = new Set<string>();
   const add = (sense: Sense) => {
     const long: SenseForm = { sense, short: false };
@@ -42,11 +41,10 @@ export function createMatcher(entries: readonly GlossaryEntry[], own: readonly G
       const spoken = short ? null : spokenOf(keys, sense.entry);
       if (spoken !== null) forms.add([spoken], long);
     }
-    for (const cue of sense.entry.cues) cues.add(cueKeysOf(cue), cue);
   };
   for (const entry of own) add({ entry, source: 'reader' });
   for (const entry of entries) add({ entry, source: 'glossary' });
-  return { forms, cues };
+  return { forms, weights: weighWords(entries) };
 }
 
 /** Some papers write an acronym that is spoken as a word with one capital, others a name in capitals: "Unicef", "UNICEF". */
@@ -56,8 +54,4 @@ function spokenOf(keys: readonly string[], { match }: GlossaryEntry): string | n
   const upper = key.toUpperCase();
   if (!/^\p{Lu}+$/u.test(upper) || key === key.toLowerCase()) return null;
   return key === upper ? key.charAt(0) + key.slice(1).toLowerCase() : upper;
-}
-
-function cueKeysOf(cue: string): string[] {
-  return findTokens(cue).map(({ key }) => key.toLowerCase());
 }

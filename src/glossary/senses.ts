@@ -6,6 +6,8 @@ export interface SenseEvidence {
   cues: number;
   /** How many of them stand in a paragraph that names the form. */
   near: number;
+  /** How much of what explains the sense stands in the article: 1 for each rare word of its name and its meaning. */
+  related: number;
   /** The article names it by a longer form too, or spells the short form out as its full name. */
   spelled: boolean;
 }
@@ -18,6 +20,7 @@ export interface Decision {
 
 const SPELLED_WEIGHT = 100;
 const NEAR_WEIGHT = 0.5;
+const RELATED_WEIGHT = 0.6;
 /** Less than so many times the evidence for the next sense is no decision. */
 const CLEAR_LEAD = 2;
 
@@ -57,6 +60,6 @@ function isDoubtful({ sense }: SenseForm, { cues, spelled }: SenseEvidence): boo
   return sense.entry.cues.length > 0 && /^\p{Lu}[\p{Lu}\p{N}]{1,4}$/u.test(sense.entry.term) && cues === 0 && !spelled;
 }
 
-function weightOf({ cues, near, spelled }: SenseEvidence): number {
-  return cues + near * NEAR_WEIGHT + (spelled ? SPELLED_WEIGHT : 0);
+function weightOf({ cues, near, related, spelled }: SenseEvidence): number {
+  return cues + near * NEAR_WEIGHT + related * RELATED_WEIGHT + (spelled ? SPELLED_WEIGHT : 0);
 }
