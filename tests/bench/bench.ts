@@ -1,9 +1,10 @@
 // `npm run bench`: every measurement, one after the other. It reports; nothing passes or fails by it.
 //   npm run bench                 all
-//   npm run bench -- click        one: extraction, click, memory, folds or speakers
+//   npm run bench -- click        one: extraction, click, memory, folds, speakers or glossary
 import { describeClicks, measureClicks } from './click.ts';
 import { describeExtraction, measureExtraction } from './extraction.ts';
 import { reportFolds } from './folds.ts';
+import { reportGlossary } from './glossary.ts';
 import { describeMemory, measureMemory } from './memory.ts';
 import { reportSpeakers } from './speakers.ts';
 
@@ -13,6 +14,7 @@ const BENCHES: Record<string, () => Promise<string>> = {
   memory: async () => describeMemory(await measureMemory()),
   folds: async () => reportFolds(),
   speakers: async () => reportSpeakers(),
+  glossary: async () => reportGlossary(),
 };
 
 const asked = process.argv.slice(2);

@@ -11,6 +11,7 @@ import { findSpeakers } from '../../src/speakers/find-speakers.ts';
 import { readAttributionModel } from '../../src/speakers/model.ts';
 import { readPolnear } from '../../tools/attribution/read-polnear.ts';
 import type { TrainingArticle } from '../../tools/attribution/training-article.ts';
+import { readByCommandLine } from './command-line.ts';
 import { writeFigures } from './figures.ts';
 import { median } from './median.ts';
 import { asTable } from './scoring.ts';
@@ -65,14 +66,6 @@ export interface SpeakersMeasure {
   time: { median: number; most: number };
   /** In bytes. */
   model: number;
-}
-
-/** What the command line says of articles, a line of JSON each. */
-function readByCommandLine(articles: readonly { id: string; text: string }[]): string {
-  const input = articles.map(({ id, text }) => `${JSON.stringify({ id, text })}\n`).join('');
-  const shell = process.platform === 'win32';
-  const options = { cwd: ROOT, input, encoding: 'utf8', maxBuffer: MOST_OUTPUT, shell } as const;
-  return execFileSync('npm', ['run', '-s', 'read', '--', '--ndjson'], options);
 }
 
 function runScorer(name: string, args: readonly string[]): string {
