@@ -38,8 +38,7 @@ export function createMatcher(entries: readonly GlossaryEntry[], own: readonly G
       if (sense.source === 'reader') taken.add(name);
       else if (taken.has(name)) continue;
       forms.add(keys, short ? general : long);
-      const spoken = short ? null : spokenOf(keys, sense.entry);
-      if (spoken !== null) forms.add([spoken], long);
+      if (!short) for (const key of otherCapitals(keys, sense.entry)) forms.add([key], long);
     }
   };
   for (const entry of own) add({ entry, source: 'reader' });
@@ -47,11 +46,11 @@ export function createMatcher(entries: readonly GlossaryEntry[], own: readonly G
   return { forms, weights: weighWords(entries) };
 }
 
-/** Some papers write an acronym that is spoken as a word with one capital, others a name in capitals: "Unicef", "UNICEF". */
-function spokenOf(keys: readonly string[], { match }: GlossaryEntry): string | null {
+/** Papers differ in capitals: "UNICEF" and "Unicef", "WikiLeaks" and "Wikileaks". */
+function otherCapitals(keys: readonly string[], { match }: GlossaryEntry): string[] {
   const [key] = keys;
-  if (key === undefined || keys.length > 1 || key.length < SHORTEST_SPOKEN_ACRONYM || match !== null) return null;
+  if (key === undefined || keys.length > 1 || key.length < SHORTEST_SPOKEN_ACRONYM || match !== null) return [];
   const upper = key.toUpperCase();
-  if (!/^\p{Lu}+$/u.test(upper) || key === key.toLowerCase()) return null;
-  return key === upper ? key.charAt(0) + key.slice(1).toLowerCase() : upper;
+  if (!/^\p{Lu}+$/u.test(upper) || key === key.toLowerCase()) return [];
+  return [key.charAt(0) + key.slice(1).toLowerCase(), upper].filter((other) => other !== key);
 }

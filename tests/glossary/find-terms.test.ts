@@ -22,6 +22,8 @@ const ENTRIES = [
   entry('bond', { match: 'with-cues', cues: ['interest', 'investor'] }),
   entry('Ostian Observatory for Rights', { short: ['Observatory'], cues: ['Ostia'] }),
   entry('Lakestan'),
+  entry('UNLAB'),
+  entry('NetLeaks'),
 ];
 
 function find(text: string, entries: readonly GlossaryEntry[] = ENTRIES, own: readonly GlossaryEntry[] = []): Term[] {
@@ -58,6 +60,8 @@ describe('a term is found', () => {
     ['with the long name of a body in it', 'The United Nations Lake Board met.', 'United Nations Lake Board'],
     ['over a non-breaking space', 'He joined the Tarn\u00a0Front.', 'Tarn\u00a0Front'],
     ['before a hyphen', 'The Tarn Front-led men ran.', 'Tarn Front'],
+    ['with other capitals', 'The Unlab met.', 'Unlab'],
+    ['with fewer capitals', 'Netleaks told it.', 'Netleaks'],
   ])('%s', (_, text, mention) => {
     expect(mentionsIn(text)).toEqual([mention]);
   });
