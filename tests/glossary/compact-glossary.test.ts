@@ -8,8 +8,18 @@ test('what is packed comes out again', () => {
     entry('OFW', { full: 'Ostian Fund for Walls', wp: 'Ostian_Fund_for_Walls', match: 'caps-only', cues: ['wall'] }),
     entry('no-fly zone', { wp: 'No-fly_zone', match: 'with-cues', kind: 'military term', asof: '2025-01', level: 0 }),
     entry('lake board', { wp: 'Board_(lake)' }),
+    entry('pond', { also: ['small lake'], wp: 'Small_lake', level: 3 }),
   ];
   const packed = packGlossary(entries);
   expect(unpackGlossary(JSON.parse(JSON.stringify(packed)))).toEqual(entries);
-  expect(packed.wp).toEqual(['=', '=', '=', 'Board_(lake)']);
+  expect(packed.wp).toBe('=^=^=^Board_(lake)^=2');
+});
+
+test('an empty glossary stays empty', () => {
+  expect(unpackGlossary(packGlossary([]))).toEqual([]);
+});
+
+test('an entry that holds what parts entries is told of', () => {
+  expect(() => packGlossary([entry('a^b')])).toThrow('"a^b" holds "^"');
+  expect(() => packGlossary([entry('ab', { also: ['a|b'] })])).toThrow('"a|b" holds "|"');
 });
