@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { GlossedBlock } from './article-text.ts';
 import type { Level } from './entry.ts';
-import type { Term } from './term.ts';
+import type { Meaning, Term } from './term.ts';
 
 /** How many terms are marked in the text: only those that most readers need, the usual, or all. */
 export type Density = 'few' | 'usual' | 'all';
@@ -56,12 +56,24 @@ export function chooseMarks(
 
 /** The reader's own terms come first, then what most readers need. */
 function rankOf({ level, meanings }: Term): number {
+  if (isOnlyArticle(meanings)) return 3;
   return meanings.some(({ source }) => source === 'reader') ? 0 : level;
 }
 
-function placeOf({ mentions, meanings }: Term, kinds: ReadonlyMap<string, string>): Span | null {
-  // Where only the article explains a term, its reader has just read it there.
-  const only = meanings.every(({ source }) => source === 'article') ? meanings[0]?.place : null;
-  const places = only ? mentions.filter(({ block }) => block !== only.block) : mentions;
-  return places.find(({ block }) => !POOR_PLACES.has(kinds.get(block) ?? '')) ?? places[0] ?? null;
+function placeOf({ mentions, meanings, shortForm }: Term, kinds: ReadonlyMap<string, string>): Span | null {
+  const isGood = ({ block }: Span) => !POOR_PLACES.has(kinds.get(block) ?? '');
+  // Where only the article explains a term, its reader has just read it there, and needs it where it comes again.
+  if (shortForm && isOnlyArticle(meanings)) return mentions.find(({ block }) => block !== shortForm.block) ?? null;
+  // "the World Health Organization (WHO)": the short form is what needs explaining.
+  if (shortForm && isGood(shortForm) && startsWith(mentions, shortForm)) return shortForm;
+  return mentions.find(isGood) ?? mentions[0] ?? null;
+}
+
+function isOnlyArticle(meanings: readonly Meaning[]): boolean {
+  return meanings.every(({ source }) => source === 'article');
+}
+
+/** Whether a place is in the paragraph of the first mention. */
+function startsWith(mentions: readonly Span[], { block }: Span): boolean {
+  return mentions[0]?.block === block;
 }

@@ -164,6 +164,7 @@ function termOf({ forms, maybe, mentions, expansion, name }: Found, article: Art
     ),
     meanings,
     maybe,
+    shortForm: expansion && article.map.spanOf(expansion.short),
     mentions: spans,
   };
 }

@@ -32,6 +32,8 @@ export interface Term {
   meanings: readonly Meaning[];
   /** Nothing decides between the meanings: the term may mean any of them. */
   maybe: boolean;
+  /** Where the article gives the short form beside the long one, "(WHO)"; null where it does not. */
+  shortForm: Span | null;
   /** Every place where it is named, in the order of the text; never empty. */
   mentions: readonly Span[];
 }

@@ -10,6 +10,7 @@ const ENTRIES = [
   entry('UNO', { level: 0 }),
   entry('treaty', { level: 2 }),
   entry('minister', { level: 3 }),
+  entry('OFW', { full: 'Ostian Fund for Walls' }),
 ];
 
 function marksIn(text: string, density: Density, known: string[] = [], own: GlossaryEntry[] = []): string[] {
@@ -49,6 +50,10 @@ describe('what is marked', () => {
   it('an acronym behind the paragraph that spells it out, not within', () => {
     expect(marksIn('The Harbour Users Board (HUB) met. The HUB paid.\nThe HUB left.', 'usual')).toEqual(['b1: HUB']);
     expect(marksIn('The Harbour Users Board (HUB) met. The HUB paid.', 'usual')).toEqual([]);
+  });
+
+  it('the short form beside the long one', () => {
+    expect(marksIn('The Ostian Fund for Walls (OFW) met.', 'usual')).toEqual(['b0: OFW']);
   });
 
   it('so many at most, those first that most readers need', () => {
