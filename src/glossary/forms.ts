@@ -1,5 +1,5 @@
 import type { GlossaryEntry } from './entry.ts';
-import { findTokens } from './tokens.ts';
+import { findTokens, keysOf } from './tokens.ts';
 
 /** Bodies of these carry their short name or the long one: "UN Security Council", "United Nations Security Council". */
 const LONG_NAMES: readonly (readonly [short: string, long: readonly string[]])[] = [
@@ -25,8 +25,7 @@ export function formsOf(entry: GlossaryEntry): Form[] {
 }
 
 function spellingsOf(text: string): string[][] {
-  const tokens = findTokens(text);
-  const own = withoutArticle(tokens.map(({ key }) => key));
+  const own = withoutArticle(keysOf(text));
   if (own.length === 0) return [];
   const spellings = [own];
   for (const [short, long] of LONG_NAMES) {
@@ -36,10 +35,14 @@ function spellingsOf(text: string): string[][] {
     if (back !== null && back.length > 1) spellings.push(back);
   }
   // Written together where the form has a hyphen: "cease-fire", "ceasefire".
-  const [first, second] = tokens;
-  if (tokens.length === 2 && first && second && text.slice(first.end, second.start) === '-')
-    spellings.push([first.key + second.key]);
+  if (text.includes('-')) spellings.push(...joinedOf(text));
   return spellings;
+}
+
+function joinedOf(text: string): string[][] {
+  const [first, second, ...others] = findTokens(text);
+  if (first === undefined || second === undefined || others.length > 0) return [];
+  return text.slice(first.end, second.start) === '-' ? [[first.key + second.key]] : [];
 }
 
 function withoutArticle(keys: string[]): string[] {

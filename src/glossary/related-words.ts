@@ -1,5 +1,5 @@
 import type { GlossaryEntry } from './entry.ts';
-import { findTokens, singularsOf } from './tokens.ts';
+import { singularsOf } from './tokens.ts';
 
 /** How much a word of an entry's name and meaning tells of what the entry is about: from 1 for a rare one down to 0. */
 export type WordWeights = ReadonlyMap<string, number>;
@@ -11,6 +11,8 @@ const WEIGHTS: readonly (readonly [entries: number, weight: number])[] = [
   [60, 0.3],
 ];
 const SHORTEST = 4;
+/** Of letters without accents alone: there are thousands of meanings to go through, and few words with others in them. */
+const WORD = /[a-z]{4,}/g;
 
 /** Weighs the words that explain the entries of a glossary by how many they explain. */
 export function weighWords(entries: readonly GlossaryEntry[]): WordWeights {
@@ -26,8 +28,8 @@ export function weighWords(entries: readonly GlossaryEntry[]): WordWeights {
 
 /** The words of an entry's name and meaning, in small letters and in the singular, each once. */
 export function wordsOf({ term, full, is }: GlossaryEntry): Set<string> {
-  const words = findTokens(`${full ?? term} ${is}`).map(({ key }) => stemOf(key));
-  return new Set(words.filter((word) => word.length >= SHORTEST && /^\p{L}/u.test(word)));
+  const words = `${full ?? term} ${is}`.toLowerCase().match(WORD) ?? [];
+  return new Set(words.map(stemOf).filter((word) => word.length >= SHORTEST));
 }
 
 /** A word in small letters and, where it looks like a plural, without its ending. */
