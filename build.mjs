@@ -26,10 +26,16 @@ const ROOT = dirname(fileURLToPath(import.meta.url));
 const BROWSERS = ['chrome', 'firefox'];
 const CONTENT_SCRIPT = 'content';
 /** What is injected beside it: the first two come with the first press in a page, the rest when it is first asked for. */
-const PARTS = ['resources', 'reading', 'receipt', 'speakers'];
-const SCRIPTS = ['background', 'options/options', 'tab/tab'];
+const PARTS = ['resources', 'reading', 'receipt', 'speakers', 'glossary'];
+const SCRIPTS = ['background', 'options/options', 'permission/permission', 'tab/tab'];
 const TARGETS = ['chrome121', 'firefox140'];
-const PAGES = ['options/options.html', 'options/options.css', 'tab/tab.html', 'reader/reader.css'];
+const PAGES = [
+  'options/options.html',
+  'options/options.css',
+  'permission/permission.html',
+  'tab/tab.html',
+  'reader/reader.css',
+];
 const ASSETS = ['icons'];
 /** What only the background reads, with the licence of what is in it, into the root of the package. */
 const MODELS = ['attribution.bin', 'LICENSE-WordNet.txt'];
@@ -41,7 +47,7 @@ const BUDGETS = {
 
 /** The data that is read in the background when it is first asked for, in bytes. */
 const DATA_BUDGETS = {
-  'glossary.json': { bytes: 900 * 1024, gzipped: 220_000 },
+  'glossary.txt': { bytes: 900 * 1024, gzipped: 220_000 },
   'dictionary.bin': { bytes: 1_600_000, gzipped: 1_600_000 },
 };
 
@@ -189,7 +195,7 @@ async function compileData() {
   const { packGlossary } = await tsImport('./src/glossary/compact-glossary.ts', import.meta.url);
   dictionary ??= compileDictionary(ROOT);
   return {
-    'glossary.json': Buffer.from(JSON.stringify(packGlossary(readSoundGlossary()))),
+    'glossary.txt': Buffer.from(packGlossary(readSoundGlossary())),
     'dictionary.bin': dictionary,
   };
 }

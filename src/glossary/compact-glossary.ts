@@ -1,121 +1,98 @@
 import type { GlossaryEntry, Level, MatchRule } from './entry.ts';
 
-/** Between the entries of a column, and between the texts of a list: no entry holds these characters. */
-const NEXT_ENTRY = '^';
+/** Between the fields of an entry, and between the texts of a list: no entry holds these characters, or a line feed. */
+const NEXT_FIELD = '^';
 const NEXT_TEXT = '|';
 const MATCH_RULES: readonly (MatchRule | null)[] = [null, 'caps-only', 'with-cues'];
 /** A number is one character, 0 the first of these; all of them are printable up to 78. */
 const ZERO = 0x30;
-/** Stands for the title that is made of one of the entry's own names, whose number follows. */
-const OWN_NAME = '=';
+/** Stands for the title that is made of one of the entry's own names; the name's number and the rest of the title follow. */
+const OWN_NAME = /^=(\d*)(.*)$/u;
+const HEAD_LINES = 6;
 
 /**
- * The glossary as it is shipped: one column a field, since like stands beside like then and is packed better. A column is all
- * entries' texts joined, or a character for each entry's number.
+ * Packs a glossary into the text that is shipped: the kinds, the months, then a character an entry for each of four numbers,
+ * a line each; then the entries, a line each, their fields in an order that deflate packs well. Throws a RangeError where an
+ * entry holds a character that parts fields or texts.
  */
-export interface CompactGlossary {
-  term: string;
-  also: string;
-  full: string;
-  /** Numbers of `kinds`. */
-  kind: string;
-  /** Without the full stop. */
-  is: string;
-  /** Numbers of `months`. */
-  asof: string;
-  cues: string;
-  wp: string;
-  match: string;
-  level: string;
-  short: string;
-  kinds: string[];
-  months: string[];
-}
-
-/** Packs a glossary; throws where an entry holds a character that parts entries or texts. */
-export function packGlossary(entries: readonly GlossaryEntry[]): CompactGlossary {
+export function packGlossary(entries: readonly GlossaryEntry[]): string {
   const kinds = [...new Set(entries.map(({ kind }) => kind))].sort();
   const months = [...new Set(entries.map(({ asof }) => asof))].sort();
-  const texts = (textOf: (entry: GlossaryEntry) => string) => {
-    const all = entries.map(textOf);
-    const strange = all.find((text) => text.includes(NEXT_ENTRY));
-    if (strange !== undefined) throw new RangeError(`"${strange}" holds "${NEXT_ENTRY}"`);
-    return all.join(NEXT_ENTRY);
-  };
-  const lists = (listOf: (entry: GlossaryEntry) => readonly string[]) =>
-    texts((entry) => {
-      const strange = listOf(entry).find((text) => text.includes(NEXT_TEXT));
-      if (strange !== undefined) throw new RangeError(`"${strange}" holds "${NEXT_TEXT}"`);
-      return listOf(entry).join(NEXT_TEXT);
-    });
   const numbers = (numberOf: (entry: GlossaryEntry) => number) =>
     entries.map((entry) => String.fromCharCode(ZERO + numberOf(entry))).join('');
-  return {
-    term: texts(({ term }) => term),
-    also: lists(({ also }) => also),
-    full: texts(({ full }) => full ?? ''),
-    kind: numbers(({ kind }) => kinds.indexOf(kind)),
-    is: texts(({ is }) => is.slice(0, -1)),
-    asof: numbers(({ asof }) => months.indexOf(asof)),
-    cues: lists(({ cues }) => cues),
-    wp: texts(packTitle),
-    match: numbers(({ match }) => MATCH_RULES.indexOf(match)),
-    level: numbers(({ level }) => level),
-    short: lists(({ short }) => short),
-    kinds,
-    months,
-  };
+  return [
+    joined(kinds),
+    joined(months),
+    numbers(({ kind }) => kinds.indexOf(kind)),
+    numbers(({ asof }) => months.indexOf(asof)),
+    numbers(({ match }) => MATCH_RULES.indexOf(match)),
+    numbers(({ level }) => level),
+    ...entries.map(lineOf),
+  ].join('\n');
 }
 
-export function unpackGlossary(compact: CompactGlossary): GlossaryEntry[] {
-  const { term, also, full, is, cues, wp, short } = columnsOf(compact);
-  const numberOf = (column: string, index: number) => column.charCodeAt(index) - ZERO;
-  return (term ?? []).map((name, index) => {
-    const entry = {
-      term: name,
-      full: full?.[index] || null,
-      also: listOf(also?.[index]),
-      kind: compact.kinds[numberOf(compact.kind, index)] ?? '',
-      is: `${is?.[index] ?? ''}.`,
-      asof: compact.months[numberOf(compact.asof, index)] ?? '',
-      cues: listOf(cues?.[index]),
-      match: MATCH_RULES[numberOf(compact.match, index)] ?? null,
-      level: numberOf(compact.level, index) as Level,
-      short: listOf(short?.[index]),
+/** The glossary that a text was packed from. */
+export function unpackGlossary(text: string): GlossaryEntry[] {
+  const lines = text.split('\n');
+  const [kinds = '', months = '', kind = '', asof = '', match = '', level = ''] = lines;
+  const kindNames = kinds.split(NEXT_TEXT);
+  const monthNames = months.split(NEXT_TEXT);
+  const numberIn = (column: string, index: number) => column.charCodeAt(index) - ZERO;
+  return lines.slice(HEAD_LINES).map((line, index) => {
+    const [is = '', term = '', full = '', also = '', wp = '', cues = '', short = ''] = line.split(NEXT_FIELD);
+    const named = { term, full: full || null, also: listOf(also) };
+    return {
+      ...named,
+      kind: kindNames[numberIn(kind, index)] ?? '',
+      is: `${is}.`,
+      asof: monthNames[numberIn(asof, index)] ?? '',
+      cues: listOf(cues),
+      wp: unpackTitle(wp, named),
+      match: MATCH_RULES[numberIn(match, index)] ?? null,
+      level: numberIn(level, index) as Level,
+      short: listOf(short),
     };
-    return { ...entry, wp: unpackTitle(wp?.[index] ?? '', entry) };
   });
 }
 
-function columnsOf(compact: CompactGlossary): Record<string, string[]> {
-  const names = ['term', 'also', 'full', 'is', 'cues', 'wp', 'short'] as const;
-  return Object.fromEntries(names.map((name) => [name, compact.term === '' ? [] : compact[name].split(NEXT_ENTRY)]));
+function lineOf(entry: GlossaryEntry): string {
+  const { is, term, full, also, cues, short } = entry;
+  const fields = [is.slice(0, -1), term, full ?? '', joined(also), packTitle(entry), joined(cues), joined(short)];
+  for (const field of fields)
+    if (field.includes(NEXT_FIELD) || field.includes('\n')) throw new RangeError(`"${field}" holds "${NEXT_FIELD}"`);
+  return fields.join(NEXT_FIELD).replace(/\^+$/, '');
 }
 
-function listOf(joined: string | undefined): string[] {
-  return joined ? joined.split(NEXT_TEXT) : [];
+function joined(texts: readonly string[]): string {
+  const strange = texts.find((text) => text.includes(NEXT_TEXT));
+  if (strange !== undefined) throw new RangeError(`"${strange}" holds "${NEXT_TEXT}"`);
+  return texts.join(NEXT_TEXT);
+}
+
+function listOf(text: string): string[] {
+  return text === '' ? [] : text.split(NEXT_TEXT);
 }
 
 type Named = Pick<GlossaryEntry, 'term' | 'full' | 'also'>;
 
-/** The title as it is, or what it is of the entry's names. */
+/** The title with spaces; what it has of the entry's names is given by the name's number, the likeliest first. */
 function packTitle(entry: GlossaryEntry): string {
   if (entry.wp === null) return '';
-  const number = titlesOf(entry).indexOf(entry.wp);
-  if (number === -1) return entry.wp;
-  return number === 0 ? OWN_NAME : `${OWN_NAME}${number}`;
+  const title = entry.wp.replaceAll('_', ' ');
+  const whole = titlesOf(entry).indexOf(title);
+  const number = whole === -1 ? titlesOf(entry).findIndex((name) => title.startsWith(`${name} `)) : whole;
+  const name = titlesOf(entry)[number];
+  return name === undefined ? title : `=${number || ''}${title.slice(name.length)}`;
 }
 
-function unpackTitle(packed: string, entry: Named): string | null {
+function unpackTitle(packed: string, named: Named): string | null {
   if (packed === '') return null;
-  if (!packed.startsWith(OWN_NAME)) return packed;
-  return titlesOf(entry)[Number(packed.slice(OWN_NAME.length))] ?? null;
+  const [, number = '', rest = ''] = OWN_NAME.exec(packed) ?? [];
+  const title = packed.startsWith('=') ? `${titlesOf(named)[Number(number)] ?? ''}${rest}` : packed;
+  return title.replaceAll(' ', '_');
 }
 
-/** The titles that an entry's names make, the likeliest first. A title begins with a capital: "No-fly zone". */
+/** The titles that an entry's names make. A title begins with a capital: "No-fly zone". */
 function titlesOf({ term, full, also }: Named): string[] {
-  return [full ?? term, term, ...also].map((name) => {
-    const title = name.replaceAll(' ', '_');
-    return title.charAt(0).toUpperCase() + title.slice(1);
-  });
+  return [full ?? term, term, ...also].map((name) => name.charAt(0).toUpperCase() + name.slice(1));
 }

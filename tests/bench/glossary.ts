@@ -75,8 +75,8 @@ export function measureGlossary(): GlossaryMeasure {
     const scored = execFileSync(process.execPath, [join(BENCHMARK, 'score.mjs'), '--pred', predictions, '--json'], {
       encoding: 'utf8',
     });
-    const packed = JSON.stringify(packGlossary(readSoundGlossary()));
-    const entries = unpackGlossary(JSON.parse(packed));
+    const packed = packGlossary(readSoundGlossary());
+    const entries = unpackGlossary(packed);
     return {
       score: JSON.parse(scored) as GlossaryScore,
       time: measureTime(texts, entries),

@@ -7,19 +7,25 @@ test('what is packed comes out again', () => {
     entry('Tarn Front', { also: ['al-Tarn', 'Tarn-Front'], wp: 'Tarn_Front', level: 2, short: ['Front'] }),
     entry('OFW', { full: 'Ostian Fund for Walls', wp: 'Ostian_Fund_for_Walls', match: 'caps-only', cues: ['wall'] }),
     entry('no-fly zone', { wp: 'No-fly_zone', match: 'with-cues', kind: 'military term', asof: '2025-01', level: 0 }),
-    entry('lake board', { wp: 'Board_(lake)' }),
+    entry('HOB', { full: 'Harbour Office Board', wp: 'HOB_(lake)' }),
+    entry('lake board', { wp: 'Board_of_the_lake' }),
     entry('pond', { also: ['small lake'], wp: 'Small_lake', level: 3 }),
   ];
   const packed = packGlossary(entries);
-  expect(unpackGlossary(JSON.parse(JSON.stringify(packed)))).toEqual(entries);
-  expect(packed.wp).toBe('=^=^=^Board_(lake)^=2');
+  expect(unpackGlossary(packed)).toEqual(entries);
+  const titles = packed
+    .split('\n')
+    .slice(6)
+    .map((line) => line.split('^')[4]);
+  expect(titles).toEqual(['=', '=', '=', '=1 (lake)', 'Board of the lake', '=2']);
 });
 
 test('an empty glossary stays empty', () => {
   expect(unpackGlossary(packGlossary([]))).toEqual([]);
+  expect(unpackGlossary('')).toEqual([]);
 });
 
 test('an entry that holds what parts entries is told of', () => {
-  expect(() => packGlossary([entry('a^b')])).toThrow('"a^b" holds "^"');
+  expect(() => packGlossary([entry('a^b', { is: 'B.' })])).toThrow('"a^b" holds "^"');
   expect(() => packGlossary([entry('ab', { also: ['a|b'] })])).toThrow('"a|b" holds "|"');
 });
