@@ -75,9 +75,11 @@ function asRecord({ terms, expansions }: GlossarySummary, blocks: readonly Place
 /** All that a card says of a term named by some words of the article, in one line. */
 function definitionOf({ term, meanings, maybe }: Term, words: string): string {
   const name = term.toLowerCase() === words.toLowerCase() ? null : term;
-  const lines = meanings.map(({ fullName, definition, source }) =>
-    [fullName ?? (source === 'article' ? null : name), definition].filter(Boolean).join(': '),
-  );
+  const lines = meanings.map(({ fullName, kind, definition, source }) => {
+    const shown = fullName ?? (source === 'article' ? null : name);
+    const title = kind === null ? shown : shown === null ? kind : `${shown} (${kind})`;
+    return [title, definition].filter(Boolean).join(': ');
+  });
   return lines.join(maybe ? ' / ' : ' — ');
 }
 

@@ -59,14 +59,14 @@ function isCapitalised(tokens: readonly Token[]): boolean {
 }
 
 function isAllowed(
-  { sense, short }: SenseForm,
+  { sense, kind }: SenseForm,
   { tokens }: ArticleText,
   match: TrieMatch<SenseForm>,
   opens: boolean,
 ): boolean {
   const { from, to } = match;
   const key = tokens[from]?.key ?? '';
-  if (short && !/^\p{Lu}/u.test(key)) return false;
+  if (kind === 'short' && !/^\p{Lu}/u.test(key)) return false;
   if (sense.entry.match !== 'caps-only' || to - from > 1) return true;
   if (!opens) return true;
   const isShouted = key.length > 1 && key === key.toUpperCase();

@@ -43,11 +43,7 @@ export function findTerms(blocks: readonly GlossedBlock[], matcher: Matcher): Gl
     if (!spelledOut.has(key)) spelledOut.set(key, expansion);
   }
   const groups = groupByForm(mentions);
-  const named = new Set(
-    [...groups.keys()].flatMap((forms) =>
-      forms.length === 1 && forms[0]?.short === false ? [forms[0].sense.entry] : [],
-    ),
-  );
+  const named = countNames(groups.keys());
   const evidence = new Evidence(article, matcher.weights);
   const found = new Map<string, Found>();
   const explained = new Set<string>();
@@ -57,7 +53,7 @@ export function findTerms(blocks: readonly GlossedBlock[], matcher: Matcher): Gl
     const key = first.to - first.from === 1 ? shortKeyOf(tokens[first.from]?.key ?? '') : null;
     const expansion = key === null ? null : (spelledOut.get(key) ?? null);
     const long = expansion && text.slice(...expansion.long);
-    const others = withoutOwn(named, forms);
+    const others = namedOtherwise(named, forms);
     const decision = chooseSense(forms, (form) => evidence.of(form, own, others, long), expansion !== null);
     if (decision.chosen.length === 0) continue;
     if (key !== null) explained.add(key);
@@ -84,11 +80,25 @@ export function findTerms(blocks: readonly GlossedBlock[], matcher: Matcher): Gl
   };
 }
 
-/** A form that is the only one of its entry in the article is no witness for itself. */
-function withoutOwn(named: ReadonlySet<GlossaryEntry>, forms: readonly SenseForm[]): ReadonlySet<GlossaryEntry> {
-  const [only] = forms;
-  if (forms.length !== 1 || only === undefined || only.short || !named.has(only.sense.entry)) return named;
-  return new Set([...named].filter((entry) => entry !== only.sense.entry));
+/** How many of the forms in an article can mean one entry only, by the entry. */
+function countNames(groups: Iterable<readonly SenseForm[]>): Map<GlossaryEntry, number> {
+  const counts = new Map<GlossaryEntry, number>();
+  for (const [only, ...others] of groups)
+    if (only !== undefined && others.length === 0 && isName(only))
+      counts.set(only.sense.entry, (counts.get(only.sense.entry) ?? 0) + 1);
+  return counts;
+}
+
+function isName({ sense, kind }: SenseForm): boolean {
+  if (kind === 'full') return true;
+  return kind !== 'short' && sense.entry.match !== 'with-cues' && !(kind === 'word' && sense.entry.cues.length > 0);
+}
+
+/** The entries that an article names otherwise than by this form, which is no witness for itself. */
+function namedOtherwise(counts: ReadonlyMap<GlossaryEntry, number>, forms: readonly SenseForm[]): Set<GlossaryEntry> {
+  const [only, ...others] = forms;
+  const own = only !== undefined && others.length === 0 && isName(only) ? only.sense.entry : null;
+  return new Set([...counts].flatMap(([entry, count]) => (count > (entry === own ? 1 : 0) ? [entry] : [])));
 }
 
 function groupByForm(mentions: readonly Mention[]): Map<readonly SenseForm[], Mention[]> {

@@ -11,16 +11,25 @@ const LONG_NAMES: readonly (readonly [short: string, long: readonly string[]])[]
 /** A way in which an entry is named, as the keys of its tokens. */
 export interface Form {
   keys: readonly string[];
-  /** Too general to stand alone. */
-  short: boolean;
+  kind: FormKind;
 }
+
+/**
+ * `short`: too general to stand alone. `word`: a single word, an acronym mostly. `phrase`: several words. `full`: several words
+ * that are the full name of an entry, and so can hardly mean anything else.
+ */
+export type FormKind = 'short' | 'word' | 'phrase' | 'full';
 
 /** Every form of an entry; a form may come twice. */
 export function formsOf(entry: GlossaryEntry): Form[] {
-  const long = [entry.term, ...entry.also, ...(entry.full === null ? [] : [entry.full])];
+  const named = (texts: readonly string[], kind: FormKind) =>
+    texts.flatMap((text) =>
+      spellingsOf(text).map((keys): Form => ({ keys, kind: kind !== 'short' && keys.length === 1 ? 'word' : kind })),
+    );
   return [
-    ...long.flatMap((text) => spellingsOf(text).map((keys) => ({ keys, short: false }))),
-    ...entry.short.flatMap((text) => spellingsOf(text).map((keys) => ({ keys, short: true }))),
+    ...named([entry.term, ...entry.also], 'phrase'),
+    ...named(entry.full === null ? [] : [entry.full], 'full'),
+    ...named(entry.short, 'short'),
   ];
 }
 

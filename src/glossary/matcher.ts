@@ -1,5 +1,5 @@
 import type { GlossaryEntry } from './entry.ts';
-import { formsOf } from './forms.ts';
+import { type FormKind, formsOf } from './forms.ts';
 import { type WordWeights, weighWords } from './related-words.ts';
 import { createTrie, type Trie } from './trie.ts';
 
@@ -12,8 +12,7 @@ export interface Sense {
 /** A form of a sense, as the trie holds it. */
 export interface SenseForm {
   sense: Sense;
-  /** Too general to stand alone. */
-  short: boolean;
+  kind: FormKind;
 }
 
 /** What terms are found with, and their senses weighed. */
@@ -31,14 +30,18 @@ export function createMatcher(entries: readonly GlossaryEntry[], own: readonly G
   const forms = createTrie<SenseForm>();
   const taken = new Set<string>();
   const add = (sense: Sense) => {
-    const long: SenseForm = { sense, short: false };
-    const general: SenseForm = { sense, short: true };
-    for (const { keys, short } of formsOf(sense.entry)) {
+    // One of each, so that the same form of two entries gives the same two values wherever it stands.
+    const made: Partial<Record<FormKind, SenseForm>> = {};
+    const formOf = (kind: FormKind) => {
+      made[kind] ??= { sense, kind };
+      return made[kind];
+    };
+    for (const { keys, kind } of formsOf(sense.entry)) {
       const name = keys.join(' ');
       if (sense.source === 'reader') taken.add(name);
       else if (taken.has(name)) continue;
-      forms.add(keys, short ? general : long);
-      if (!short) for (const key of otherCapitals(keys, sense.entry)) forms.add([key], long);
+      forms.add(keys, formOf(kind));
+      if (kind === 'word') for (const key of otherCapitals(keys, sense.entry)) forms.add([key], formOf(kind));
     }
   };
   for (const entry of own) add({ entry, source: 'reader' });

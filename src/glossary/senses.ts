@@ -50,14 +50,20 @@ export function chooseSense(
   return { chosen: ranked.map(({ form }) => form), maybe: true };
 }
 
-function isPossible({ sense, short }: SenseForm, { cues, spelled }: SenseEvidence): boolean {
-  if (short) return spelled || cues > 0;
-  return sense.entry.match !== 'with-cues' || spelled || cues > 0;
+function isPossible({ sense, kind }: SenseForm, { cues, spelled }: SenseEvidence): boolean {
+  if (kind === 'full' || spelled || cues > 0) return true;
+  return kind !== 'short' && sense.entry.match !== 'with-cues';
 }
 
 /** An entry has cues where its form means other things too, of which the glossary need not know. */
-function isDoubtful({ sense }: SenseForm, { cues, spelled }: SenseEvidence): boolean {
-  return sense.entry.cues.length > 0 && /^\p{Lu}[\p{Lu}\p{N}]{1,4}$/u.test(sense.entry.term) && cues === 0 && !spelled;
+function isDoubtful({ sense, kind }: SenseForm, { cues, spelled }: SenseEvidence): boolean {
+  return (
+    kind === 'word' &&
+    sense.entry.cues.length > 0 &&
+    /^\p{Lu}[\p{Lu}\p{N}]{1,4}$/u.test(sense.entry.term) &&
+    cues === 0 &&
+    !spelled
+  );
 }
 
 function weightOf({ cues, near, related, spelled }: SenseEvidence): number {

@@ -144,6 +144,12 @@ describe('what decides', () => {
     expect(means('The ICB met over fish and wickets.')[0]?.[0]).toBe(true);
   });
 
+  it('a full name needs no cue, and lets its short form be found', () => {
+    const entries = [entry('PD', { full: 'Pond District', match: 'with-cues', cues: ['duck'] })];
+    expect(mentionsIn('The PD is small.', entries)).toEqual([]);
+    expect(mentionsIn('The Pond District is small. The PD is wet.', entries)).toEqual(['Pond District', 'PD']);
+  });
+
   it('a cue lets a common word be a term', () => {
     expect(mentionsIn('The bond pays interest.')).toEqual(['bond']);
   });
