@@ -18,7 +18,7 @@ import { findRoles, type RolesOfBearer } from './roles.ts';
 import { findSilentSource, type LastSource, lookAhead } from './silent-statements.ts';
 import { readSource, type SourceReading } from './source-phrases.ts';
 import type { Statement } from './statement.ts';
-import { isDocument } from './word-lists.ts';
+import { CALENDAR, isDocument } from './word-lists.ts';
 
 export type { NamedSource } from './named-sources.ts';
 
@@ -30,6 +30,8 @@ export interface NamedSpeakers {
 
 const ADDRESSED =
   /^(?:was|were|is|are|been|being|(?:had|has|have) been)\s+(?:\w+ly\s+)?(?:asked|told|questioned|informed|urged|warned)\b/iu;
+/** "Nobody can say who …": no one speaks. */
+const NOBODY = /^(?:nobody|none|nothing|neither)$/;
 /** "It" and "they" reach so many sentences back. */
 const SAME_GROUP_REACH = 2;
 
@@ -174,7 +176,9 @@ class Naming {
     return isBody || this.list.sources[last.number]?.named === false ? last.number : null;
   }
 
-  private byDescription(from: number, to: number, head: number): number | null {
+  private byDescription(start: number, to: number, head: number): number | null {
+    const from = this.afterTime(start, to);
+    if (to - from === 1 && NOBODY.test(this.words[from]?.lower ?? '')) return null;
     const institution = startOfInstitution(this.words, from, to);
     if (institution !== null) return this.list.numberOfWords(institution, to, head, true);
     const publisher = this.publisherBefore(from, to, head);
@@ -184,6 +188,12 @@ class Naming {
     this.pronouns.note(head, bearer, true);
     this.told.set(bearer, [...(this.told.get(bearer) ?? []), { from, to, place: 'epithet' }]);
     return this.list.numberOf(bearer);
+  }
+
+  /** "In September both sides": the time is no part of who spoke. */
+  private afterTime(from: number, to: number): number {
+    const isTime = /^(?:in|on|since|by|until|during)$/.test(this.words[from]?.lower ?? '');
+    return isTime && from + 2 < to && CALENDAR.has(this.words[from + 1]?.lower ?? '') ? from + 2 : from;
   }
 
   /** "The statement" is that of the body that spoke just before. */

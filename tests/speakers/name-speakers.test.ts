@@ -190,6 +190,15 @@ describe('the list of sources', () => {
     expect(sources[0]?.mentions.map((range) => prose.text.slice(...range))).toEqual(['Tarn', 'Tarn', 'Ivo Tarn']);
   });
 
+  it('has nobody where nobody speaks, and no time before a name', () => {
+    const { prose, statements } = readMarked(
+      '<1Nobody> can say [1who it is]. <2In September both sides> promised [2peace].',
+    );
+    const { sources, sourceOf } = nameSpeakers(prose.text, readParagraphs(prose, 'en'), statements);
+    expect(sourceOf).toEqual([null, 0]);
+    expect(sources[0]?.name).toBe('both sides');
+  });
+
   it('comes to an end with a very long transcript', () => {
     // With work that grows with the square of the length, the runner would give this test up long before its end.
     const COUNT = 20_000;
