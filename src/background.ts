@@ -4,6 +4,7 @@ import { createArticleTabs } from './platform/article-tabs.ts';
 import { browser, type Menus, type Runtime, type Tabs } from './platform/browser.ts';
 import { translate } from './platform/i18n.ts';
 import { createKeptPieces } from './platform/kept-pieces.ts';
+import { createKnownTerms } from './platform/known-terms.ts';
 import {
   CONTENT_SCRIPT,
   isReaderMessage,
@@ -14,7 +15,12 @@ import {
   type ReadRequest,
   symbolOfPart,
 } from './platform/messages.ts';
+import { createOwnGlossary } from './platform/own-glossary.ts';
+import { createOwnTerms } from './platform/own-terms.ts';
 import { readPackagedFile } from './platform/packaged-file.ts';
+import { createPageLookup } from './platform/page-lookup.ts';
+import { createPermissionTab } from './platform/permission-tab.ts';
+import { createWikipediaPermission } from './platform/wikipedia-permission.ts';
 
 const MENU_PAGE = 'read-page';
 const MENU_SELECTION = 'read-selection';
@@ -34,10 +40,14 @@ const contextMenus: typeof browser.contextMenus | undefined = browser.contextMen
 
 const articleTabs = createArticleTabs(browser.storage.session, Date.now);
 
-const questions = createArticleQuestions(readPackagedFile, {
-  entries: async () => [],
-  known: async () => [],
-});
+const ownTerms = createOwnTerms(createOwnGlossary(browser.storage), createKnownTerms(browser.storage));
+const questions = createArticleQuestions(readPackagedFile, ownTerms);
+
+const lookUpPage = createPageLookup(
+  createWikipediaPermission(browser.permissions, browser.runtime.getManifest()),
+  createPermissionTab(browser),
+  { fetch: (address, options) => fetch(address, options), isOnline: () => navigator.onLine },
+);
 
 browser.action.onClicked.addListener((tab) => {
   void read(tab, { type: 'toggle' });
@@ -65,7 +75,10 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
     return injectPart({ tabId: tab.id ?? -1, frameId: sender.frameId ?? 0 }, message.part);
   if (message.type === 'find-speakers') return questions.findSpeakers(message.blocks, message.language);
   if (message.type === 'find-terms') return questions.findTerms(message.blocks, message.language);
+  if (message.type === 'know-term') return ownTerms.know(message.id, message.term, message.isKnown);
+  if (message.type === 'keep-own-term') return ownTerms.keep(message.term, message.definition);
   if (message.type === 'look-up-word') return questions.lookUpWord(message.word, message.opensSentence);
+  if (message.type === 'look-up-page') return lookUpPage(message.title, message.language, tab);
   if (message.type === 'reader-state') void showState(tab, message.state);
   if (message.type === 'open-notice-tab') void openTab(tab, `notice=${message.obstacle}`);
   if (message.type === 'open-article-tab')

@@ -18,7 +18,6 @@ describe.each(both)('the manifest for %s', (_, manifest) => {
     for (const key of [
       'host_permissions',
       'optional_permissions',
-      'optional_host_permissions',
       'content_scripts',
       'web_accessible_resources',
       'externally_connectable',
@@ -28,7 +27,11 @@ describe.each(both)('the manifest for %s', (_, manifest) => {
       expect(manifest).not.toHaveProperty(key);
   });
 
-  it('lets its pages run its own scripts alone and connect nowhere', () => {
+  it('may be given Wikipedia later, and no other site', () => {
+    expect(manifest.optional_host_permissions).toEqual(['https://*.wikipedia.org/*']);
+  });
+
+  it('lets its pages run its own scripts alone and connect to Wikipedia alone', () => {
     const policy = (manifest.content_security_policy as { extension_pages: string }).extension_pages;
     const directives = new Map(
       policy.split(';').map((directive) => {
@@ -39,8 +42,8 @@ describe.each(both)('the manifest for %s', (_, manifest) => {
     expect(policy).not.toContain('unsafe-');
     expect(directives.get('default-src')).toEqual(["'none'"]);
     expect(directives.get('script-src')).toEqual(["'self'"]);
-    for (const name of ['connect-src', 'frame-src', 'worker-src', 'object-src'])
-      expect(directives.has(name)).toBe(false);
+    expect(directives.get('connect-src')).toEqual(['https://*.wikipedia.org']);
+    for (const name of ['frame-src', 'worker-src', 'object-src']) expect(directives.has(name)).toBe(false);
     for (const name of ['base-uri', 'form-action', 'frame-ancestors']) expect(directives.get(name)).toEqual(["'none'"]);
   });
 
@@ -63,11 +66,14 @@ it('keeps what only Chrome knows to Chrome', () => {
   expect(chrome).not.toHaveProperty('browser_specific_settings');
 });
 
-it('keeps what only Firefox knows to Firefox, and declares that no data is collected', () => {
+it('keeps what only Firefox knows to Firefox, and declares that no data is sent unless the person allows it', () => {
   expect(firefox.background).toEqual({ scripts: ['background.js'] });
   expect(firefox).not.toHaveProperty('minimum_chrome_version');
   expect(firefox.browser_specific_settings).toMatchObject({
-    gecko: { strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+    gecko: {
+      strict_min_version: '140.0',
+      data_collection_permissions: { required: ['none'], optional: ['websiteContent'] },
+    },
     // The first for Android that knows data_collection_permissions.
     gecko_android: { strict_min_version: '142.0' },
   });

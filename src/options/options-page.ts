@@ -1,10 +1,13 @@
 import type { MessageKey } from '../../assets/message-key.ts';
 import { element } from '../reader/element.ts';
+import { createKnownTermsSection } from './known-terms-section.ts';
+import { createOwnGlossarySection } from './own-glossary-section.ts';
 import type { OptionsPorts } from './ports.ts';
 import { createPreview } from './preview.ts';
 import { createSection } from './section.ts';
 import { createSettingsForm } from './settings-form.ts';
 import { createShortcutsSection } from './shortcuts-section.ts';
+import { createWikipediaSection } from './wikipedia-section.ts';
 
 export interface OptionsPage {
   /** The one element to put into the body. */
@@ -13,11 +16,14 @@ export interface OptionsPage {
   refresh(): Promise<void>;
 }
 
-/** Makes the options page: the settings beside a preview, the keyboard shortcuts, and what Lectern does with data. */
+/** Makes the options page: the settings beside a preview, the keyboard shortcuts, the reader's terms, and what Lectern does with data. */
 export function createOptionsPage(ports: OptionsPorts): OptionsPage {
   const { document, translate } = ports;
   const form = createSettingsForm(ports);
   const shortcuts = createShortcutsSection(ports);
+  const wikipedia = createWikipediaSection(ports);
+  const ownGlossary = createOwnGlossarySection(ports);
+  const knownTerms = createKnownTermsSection(ports);
   const root = element(
     document,
     'div',
@@ -36,6 +42,9 @@ export function createOptionsPage(ports: OptionsPorts): OptionsPage {
       section('settings', 'optionsAppearance', form.root),
       section('example', 'optionsPreview', createPreview(ports)),
       shortcuts.root,
+      wikipedia.root,
+      ownGlossary.root,
+      knownTerms.root,
       section('privacy', 'optionsPrivacy', element(document, 'p', '', translate('optionsPrivacyText'))),
     ),
   );
@@ -43,7 +52,9 @@ export function createOptionsPage(ports: OptionsPorts): OptionsPage {
     root,
     async refresh() {
       form.reportReading();
+      await Promise.all([ownGlossary.refresh(), knownTerms.refresh()]);
       await shortcuts.refresh();
+      await wikipedia.refresh();
     },
   };
 

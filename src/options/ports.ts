@@ -1,6 +1,10 @@
 import type { Translate } from '../../assets/message-key.ts';
+import type { KnownTerms } from '../platform/known-terms.ts';
+import type { OwnGlossary } from '../platform/own-glossary.ts';
+import type { SaveFile } from '../platform/save-file.ts';
 import type { SettingsStore } from '../platform/settings-store.ts';
 import type { Shortcuts } from '../platform/shortcuts.ts';
+import type { WikipediaPermission } from '../platform/wikipedia-permission.ts';
 
 /** What the options page needs from the world around it. */
 export interface OptionsPorts {
@@ -9,4 +13,8 @@ export interface OptionsPorts {
   /** Already read: the page shows what is in force. */
   store: SettingsStore;
   shortcuts: Shortcuts;
+  ownGlossary: OwnGlossary;
+  knownTerms: KnownTerms;
+  saveFile: SaveFile;
+  wikipedia: WikipediaPermission;
 }

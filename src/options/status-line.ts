@@ -6,6 +6,8 @@ export interface StatusLine {
   root: HTMLElement;
   /** @param undo takes the change back; null where there is nothing to take back. */
   show(text: string, kind: 'done' | 'problem', undo?: (() => void) | null): void;
+  /** Puts the focus on the button that takes the change back, where there is one. */
+  focusUndo(): void;
 }
 
 /** Makes the line. It stays until the next change: not everybody reads in three seconds. */
@@ -27,5 +29,6 @@ export function createStatusLine(document: Document, translate: Translate): Stat
       root.dataset.kind = kind;
       text.textContent = message;
     },
+    focusUndo: () => undoButton.focus(),
   };
 }

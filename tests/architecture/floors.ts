@@ -9,8 +9,10 @@ const FLOORS = {
     'resources.ts',
     'receipt.ts',
     'speakers.ts',
+    'glossary.ts',
     'cli.ts',
     'options',
+    'permission',
     'tab',
   ],
   face: ['reader', 'platform', 'command-line'],
@@ -30,6 +32,7 @@ const PACKAGES: Record<string, string[]> = {
   'command-line': ['node:', 'yaml'],
   platform: ['webextension-polyfill'],
   article: ['@mozilla/readability', 'dompurify'],
+  glossary: ['papaparse'],
 };
 
 /** The room of a path such as `src/article/sanitize.ts`. */

@@ -75,7 +75,9 @@ describe('a table of a spreadsheet', () => {
   });
 
   it('takes an unknown header for what it is, and says so', () => {
-    const file = read('Fachwort,Sinn (kurz)\nNATO,An alliance of Europe and America\nOCHA,The office of the UN for aid');
+    const file = read(
+      'Fachwort,Sinn (kurz)\nNATO,An alliance of Europe and America\nOCHA,The office of the UN for aid',
+    );
     expect(file.entries.map(({ term }) => term)).toEqual(['NATO', 'OCHA']);
     expect(file.headerGuessed).toBe(true);
   });

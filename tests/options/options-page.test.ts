@@ -3,9 +3,12 @@ import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MessageKey } from '../../assets/message-key.ts';
 import { createOptionsPage } from '../../src/options/options-page.ts';
+import { createKnownTerms } from '../../src/platform/known-terms.ts';
+import { createOwnGlossary } from '../../src/platform/own-glossary.ts';
 import { createSettingsStore } from '../../src/platform/settings-store.ts';
 import type { Shortcut } from '../../src/platform/shortcuts.ts';
 import { SETTING_IDS } from '../../src/settings/settings.ts';
+import { ListStorageFake } from '../platform/list-storage.ts';
 import { StorageFake } from '../platform/storage-fake.ts';
 
 const messages = JSON.parse(
@@ -24,7 +27,18 @@ async function openPage(storage = new StorageFake(), keys: Shortcut[] = [], open
     list: async () => keys,
     openSettings: vi.fn(async () => opens),
   };
-  const page = createOptionsPage({ document, translate, store, shortcuts });
+  const wikipedia = { isAllowed: async () => false, request: async () => false, withdraw: async () => {} };
+  const lists = new ListStorageFake();
+  const page = createOptionsPage({
+    document,
+    translate,
+    store,
+    shortcuts,
+    wikipedia,
+    ownGlossary: createOwnGlossary(lists),
+    knownTerms: createKnownTerms(lists),
+    saveFile: () => {},
+  });
   document.body.replaceChildren(page.root);
   await page.refresh();
 
@@ -235,7 +249,15 @@ describe('the page', () => {
     const names = [...document.querySelectorAll('main > section')].map(
       (section) => document.getElementById(section.getAttribute('aria-labelledby') ?? '')?.textContent,
     );
-    expect(names).toEqual(['Reading view', 'Preview', 'Keyboard shortcuts', 'Privacy']);
+    expect(names).toEqual([
+      'Reading view',
+      'Preview',
+      'Keyboard shortcuts',
+      'Wikipedia',
+      'Your glossary',
+      'Terms you know',
+      'Privacy',
+    ]);
   });
 
   it('says what happens with data in three sentences', async () => {

@@ -21,6 +21,10 @@ export interface LaunchOptions {
   viewport: Size | null;
   /** Further command line arguments for the browser. */
   arguments?: readonly string[];
+  /** The port of a stand-in for the sites outside, on loopback: every https request goes there, whatever its certificate. */
+  standInPort?: number;
+  /** Gives the extension every permission that it asks for, without a question. Firefox only: Chromium has no such switch. */
+  grantsPermissions?: boolean;
 }
 
 /** Word of one request that a tab, or a frame in it, has made. */

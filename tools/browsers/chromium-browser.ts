@@ -10,6 +10,10 @@ const ARGUMENTS = ['--disable-gpu', '--disable-quic', '--enable-unsafe-extension
 /** Left out: without extensions there is nothing to test; scroll bars and sound are there for people, so they are for tests. */
 const WITHOUT = ['--disable-extensions', '--hide-scrollbars', '--mute-audio', '--enable-automation'];
 
+function standInArguments(port: number | undefined): string[] {
+  return port === undefined ? [] : [`--proxy-server=https=127.0.0.1:${port}`, '--ignore-certificate-errors'];
+}
+
 function launchContext(options: LaunchOptions, further: readonly string[]): Promise<BrowserContext> {
   // An empty profile path asks for one that is thrown away at the end.
   return chromium.launchPersistentContext('', {
@@ -18,7 +22,7 @@ function launchContext(options: LaunchOptions, further: readonly string[]): Prom
     viewport: options.viewport,
     // Chromium refuses its sandbox to root, and to nobody else.
     chromiumSandbox: process.getuid?.() !== 0,
-    args: [...ARGUMENTS, ...further, ...(options.arguments ?? [])],
+    args: [...ARGUMENTS, ...further, ...standInArguments(options.standInPort), ...(options.arguments ?? [])],
     ignoreDefaultArgs: WITHOUT,
     acceptDownloads: false,
     // Playwright would end the browser at a signal and let this process go on; `onProcessEnd` ends both.

@@ -123,7 +123,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const process = await startFirefox(options);
   try {
     const connection = await BidiConnection.open(process.address);
-    const { capabilities } = await connection.send('session.new', { capabilities: { alwaysMatch: {} } });
+    const alwaysMatch = options.standInPort === undefined ? {} : { acceptInsecureCerts: true };
+    const { capabilities } = await connection.send('session.new', { capabilities: { alwaysMatch } });
     const extension = await installExtension(connection, options.extension);
     const window = await FirefoxWindow.open(connection, extension);
     const browser = new FirefoxBrowser(process, connection, window, {

@@ -33,6 +33,18 @@ const PREFERENCES: Record<string, string | number | boolean> = {
   'trailhead.firstrun.didSeeAboutWelcome': true,
 };
 
+function preferencesFor({ standInPort, grantsPermissions }: LaunchOptions): typeof PREFERENCES {
+  return {
+    ...PREFERENCES,
+    ...(grantsPermissions && { 'extensions.webextOptionalPermissionPrompts': false }),
+    ...(standInPort !== undefined && {
+      'network.proxy.type': 1,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': standInPort,
+    }),
+  };
+}
+
 /** A Firefox that runs with a profile of its own, and where its BiDi server listens. */
 export interface FirefoxProcess {
   /** `ws://host:port/session` */
@@ -80,7 +92,7 @@ function serverAddress(profile: string): string | null {
 /** Starts Firefox with its BiDi server; nothing of it outlives this process. */
 export async function startFirefox(options: LaunchOptions): Promise<FirefoxProcess> {
   const profile = mkdtempSync(join(profileParent(options.executable), 'lectern-firefox-'));
-  const lines = Object.entries(PREFERENCES).map(
+  const lines = Object.entries(preferencesFor(options)).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
   writeFileSync(join(profile, 'user.js'), lines.join('\n'));

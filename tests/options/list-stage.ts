@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
+import { expect, vi } from 'vitest';
+import type { MessageKey } from '../../assets/message-key.ts';
+import { createKnownTermsSection } from '../../src/options/known-terms-section.ts';
+import { createOwnGlossarySection } from '../../src/options/own-glossary-section.ts';
+import type { OptionsPorts } from '../../src/options/ports.ts';
+import { createKnownTerms } from '../../src/platform/known-terms.ts';
+import { createOwnGlossary } from '../../src/platform/own-glossary.ts';
+import { createSettingsStore } from '../../src/platform/settings-store.ts';
+import { ListStorageFake } from '../platform/list-storage.ts';
+import { StorageFake } from '../platform/storage-fake.ts';
+
+const messages = JSON.parse(
+  readFileSync(new URL('../../assets/_locales/en/messages.json', import.meta.url), 'utf8'),
+) as Record<MessageKey, { message: string }>;
+const translate = (key: MessageKey, ...substitutions: string[]) =>
+  messages[key].message.replace(/\$(\d)/g, (_, position) => substitutions[Number(position) - 1] ?? '');
+
+/** Asks again until the expectation holds: what is stored is packed first, which takes its time on a busy machine. */
+export function eventually<Value>(read: () => Value) {
+  return expect.poll(read, { timeout: 5000 });
+}
+
+/** The sections of the options page that show lists, over storage that other pages share. */
+export async function openLists(storage = new ListStorageFake()) {
+  const { window } = new JSDOM('<!doctype html><body></body>', { url: 'https://options.example/' });
+  const { document } = window;
+  const settings = new StorageFake();
+  const saveFile = vi.fn();
+  const ports: OptionsPorts = {
+    document,
+    translate,
+    store: createSettingsStore(settings, settings.onChanged),
+    shortcuts: { settingsAddress: '', list: async () => [], openSettings: async () => true },
+    wikipedia: { isAllowed: async () => false, request: async () => false, withdraw: async () => {} },
+    ownGlossary: createOwnGlossary(storage),
+    knownTerms: createKnownTerms(storage),
+    saveFile,
+  };
+  const own = createOwnGlossarySection(ports);
+  const known = createKnownTermsSection(ports);
+  document.body.append(own.root, known.root);
+  await Promise.all([own.refresh(), known.refresh()]);
+
+  const nameOf = (button: Element) => button.getAttribute('aria-label') ?? button.textContent;
+  const stage = {
+    window,
+    document,
+    storage,
+    saveFile,
+    own: own.root,
+    known: known.root,
+    /** The terms that a section shows. */
+    terms: (section: Element) => [...section.querySelectorAll('.entry-term')].map((term) => term.textContent),
+    heading: (section: Element) => section.querySelector(':scope > h3, .own-list > h3')?.textContent,
+    status: (section: Element) => section.querySelector('.status-text')?.textContent,
+    focused: () => (document.activeElement === null ? null : nameOf(document.activeElement)),
+    press(section: Element, name: string) {
+      const button = [...section.querySelectorAll('button')].find((one) => nameOf(one) === name && !one.hidden);
+      if (!button) throw new Error(`no button ${name}`);
+      button.focus();
+      button.click();
+    },
+    type(id: string, text: string) {
+      const field = document.getElementById(id);
+      if (!(field instanceof window.HTMLInputElement || field instanceof window.HTMLTextAreaElement))
+        throw new Error(`no field ${id}`);
+      field.value = text;
+      field.dispatchEvent(new window.Event('input', { bubbles: true }));
+    },
+    choose(content: string | Uint8Array<ArrayBuffer>) {
+      const input = document.querySelector('#own-import');
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      const file = { size: bytes.length, arrayBuffer: async () => bytes.buffer };
+      if (input) Object.defineProperty(input, 'files', { configurable: true, value: [file] });
+      input?.dispatchEvent(new window.Event('change'));
+    },
+    /** Waits until the status line of a section says it. */
+    async says(section: Element, text: string | RegExp) {
+      await eventually(() => stage.status(section)).toMatch(text);
+    },
+  };
+  return stage;
+}
