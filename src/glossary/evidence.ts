@@ -85,6 +85,6 @@ export function isSpelledAs(entry: GlossaryEntry, long: string): boolean {
 function plainOf(keys: readonly string[]): string {
   return keys
     .map((key) => key.toLowerCase().replace(/s$/, ''))
-    .filter((key) => !/^(?:the|of|for|and|on|in|to|a)$/.test(key))
+    .filter((key) => !/^(?:,|the|of|for|and|on|in|to|a)$/.test(key))
     .join(' ');
 }

@@ -1,3 +1,6 @@
+/** A comma between the words of a form: "Woman, Life, Freedom". */
+export const COMMA = ',';
+
 /** A word of a text as terms are made of: hyphens part words, full stops inside an acronym do not. */
 export interface Token {
   /** UTF-16 offsets into the text; a possessive `'s` is part of the token. */
@@ -42,9 +45,15 @@ export function findTokens(text: string): Token[] {
 const PLAIN = /^[A-Za-z0-9 -]+$/;
 const PLAIN_GAP = /[ -]+/;
 
-/** The words of a short text in their one spelling. */
+/** The words of a short text in their one spelling; a comma between two is a key of its own. */
 export function keysOf(text: string): string[] {
-  if (!PLAIN.test(text)) return findTokens(text).map(({ key }) => key);
+  if (!PLAIN.test(text)) {
+    const tokens = findTokens(text);
+    return tokens.flatMap(({ key }, index) => {
+      const before = tokens[index - 1];
+      return before !== undefined && text.charAt(before.end) === COMMA ? [COMMA, key] : [key];
+    });
+  }
   return text
     .split(PLAIN_GAP)
     .filter((word) => word !== '')

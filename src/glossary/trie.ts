@@ -1,4 +1,4 @@
-import { singularsOf, type Token } from './tokens.ts';
+import { COMMA, singularsOf, type Token } from './tokens.ts';
 
 /** A node of the trie: what ends here, and what may follow. */
 interface TrieNode<Value> {
@@ -27,6 +27,8 @@ const GAP = /^(?:[ \u00a0\u202f\u2009]{0,2}|[ ]?[-‐‑–][ ]?)$/;
 /** "St. Tarn": the stop of an abbreviation of so many letters at most. */
 const STOP = /^\.[ \u00a0]$/;
 const LONGEST_ABBREVIATION = 3;
+/** A comma is a key of its own, so that only a form with a comma leads over one. */
+const COMMA_GAP = /^,[ \u00a0]$/;
 const HYPHEN = /^[-‐‑]$/;
 
 export function createTrie<Value>(): Trie<Value> {
@@ -61,10 +63,12 @@ function search<Value>(
   const token = tokens[at];
   const here: TrieMatch<Value> | null = node.values === null ? null : { from, to: at, values: node.values, lowered };
   if (token === undefined || node.next === null) return here;
-  if (at > from && !joins(text, tokens[at - 1], token)) return here;
+  const gap = at > from ? text.slice(tokens[at - 1]?.end ?? 0, token.start) : '';
+  const followers = COMMA_GAP.test(gap) ? node.next.get(COMMA)?.next : node.next;
+  if (!followers || !(COMMA_GAP.test(gap) || joins(gap, tokens[at - 1]))) return here;
   let best = here;
   const step = (key: string, width: number, isLowered: boolean) => {
-    const next = node.next?.get(key);
+    const next = followers.get(key);
     if (next === undefined) return;
     const found = search(next, text, tokens, from, at + width, lowered || isLowered);
     if (found !== null && (best === null || found.to > best.to)) best = found;
@@ -86,8 +90,7 @@ function search<Value>(
   return best;
 }
 
-function joins(text: string, before: Token | undefined, token: Token): boolean {
-  const gap = text.slice(before?.end ?? 0, token.start);
+function joins(gap: string, before: Token | undefined): boolean {
   return GAP.test(gap) || (STOP.test(gap) && (before?.key.length ?? 0) <= LONGEST_ABBREVIATION);
 }
 

@@ -23,6 +23,8 @@ const ENTRIES = [
   entry('Ostian Observatory for Rights', { short: ['Observatory'], cues: ['Ostia'] }),
   entry('Lakestan'),
   entry('UNLAB'),
+  entry('Nets, Boats and Lakes'),
+  entry('Boats Lakes'),
   entry('NetLeaks'),
 ];
 
@@ -60,6 +62,7 @@ describe('a term is found', () => {
     ['with the long name of a body in it', 'The United Nations Lake Board met.', 'United Nations Lake Board'],
     ['over a non-breaking space', 'He joined the Tarn\u00a0Front.', 'Tarn\u00a0Front'],
     ['before a hyphen', 'The Tarn Front-led men ran.', 'Tarn Front'],
+    ['over its commas', 'Nets, Boats and Lakes met.', 'Nets, Boats and Lakes'],
     ['with other capitals', 'The Unlab met.', 'Unlab'],
     ['with fewer capitals', 'Netleaks told it.', 'Netleaks'],
   ])('%s', (_, text, mention) => {
@@ -97,6 +100,7 @@ describe('a term is not found', () => {
     ['without a cue', 'The bond between them grew.'],
     ['by a short form alone', 'The Observatory opened its dome.'],
     ['as a singular that is another word', 'Their security failed.'],
+    ['over a comma that it does not have', 'The Boats, Lakes and ponds.'],
     ['inside another word', 'Lakestanis met.'],
   ])('%s', (_, text) => {
     expect(mentionsIn(text)).toEqual([]);
