@@ -5,6 +5,7 @@ import type { PageKind } from './article/page-kind.ts';
 import type { ArticleReading } from './article/reading.ts';
 import type { ReadingTools } from './article/reading-rules.ts';
 import { unclobbered } from './article/unclobbered.ts';
+import { askTerms, keepOwnTerm, lookUpPage, lookUpWord, tellKnown } from './platform/ask-glossary.ts';
 import { askSpeakers } from './platform/ask-speakers.ts';
 import { browser } from './platform/browser.ts';
 import { locale, translate } from './platform/i18n.ts';
@@ -12,7 +13,6 @@ import {
   CONTENT_SCRIPT,
   type KeptOnPage,
   type PageResources,
-  type PartName,
   type ReadOutcome,
   type ReadRequest,
 } from './platform/messages.ts';
@@ -20,19 +20,11 @@ import { findPart, loadPart } from './platform/parts.ts';
 import { SettingsReader } from './platform/settings-reader.ts';
 import { tell } from './platform/tell.ts';
 import { watchAddress } from './reader/address-watch.ts';
+import { ArticleParts } from './reader/article-parts.ts';
 import { noticeOf } from './reader/notices.ts';
 import { type Overlay, openOverlay } from './reader/overlay.ts';
 import { painted, pause } from './reader/painting.ts';
-import type {
-  ArticleSource,
-  NoticeAction,
-  ReceiptPart,
-  ReceiptSubject,
-  SpeakersPart,
-  SpeakersSubject,
-  View,
-} from './reader/ports.ts';
-import { createSpeakersSubject, hasSpeakers, isHuge } from './reader/speakers-subject.ts';
+import type { ArticleSource, NoticeAction, ReceiptPart, View } from './reader/ports.ts';
 import { createView } from './reader/view.ts';
 
 /** A page of this many elements is worth a word of patience before it is read; smaller ones are there at once. */
@@ -50,11 +42,8 @@ interface Session {
   shown: Article | Obstacle | null;
   /** The document that the article was read from whole; null where it was a selection. */
   source: Document | null;
-  receipt: ReceiptSubject | null;
-  speakers: SpeakersSubject | null;
+  parts: ArticleParts;
   ended: AbortController;
-  /** What is said of a part that does not come. Asked for in time: once the extension is reloaded, it has no texts either. */
-  unavailable: string;
 }
 
 let session: Session | null = null;
@@ -103,6 +92,8 @@ function obstacleForTab(kind: PageKind): Obstacle | null {
 async function startSession(given: Pick<Session, 'reading' | 'resources' | 'kept'>): Promise<Session | null> {
   const ended = new AbortController();
   const settings = new SettingsReader(browser.storage.sync, browser.storage.onChanged, ended.signal);
+  // Asked for in time: once the extension is reloaded, it has no texts either.
+  const unavailable = translate('partUnavailable');
   const started: Session = {
     view: createView({
       document,
@@ -110,18 +101,20 @@ async function startSession(given: Pick<Session, 'reading' | 'resources' | 'kept
       locale: locale(),
       settings,
       close: () => close(started),
-      openReceipt: () => void togglePart(started, 'receipt', started.receipt),
-      openSpeakers: () => void togglePart(started, 'speakers', started.speakers),
+      togglePart: (name) => void started.parts.toggle(name),
     }),
     ...given,
     tools: toolsOf(given),
     overlay: null,
     shown: null,
     source: null,
-    receipt: null,
-    speakers: null,
+    parts: new ArticleParts({
+      loadPart,
+      sayUnavailable: () => started.view.showBanner({ text: unavailable, actions: [] }),
+      askSpeakers,
+      glossary: { askTerms, tellKnown, keepOwnTerm, lookUpWord, lookUpPage },
+    }),
     ended,
-    unavailable: translate('partUnavailable'),
   };
   session = started;
   await settings.ready;
@@ -231,39 +224,17 @@ function showSelection(current: Session, text: string | null): void {
 function showArticle(current: Session, article: Article): void {
   current.shown = article;
   const shown = current.view.showArticle(article);
-  current.speakers = createSpeakersSubject(shown, askSpeakers);
-  current.receipt = {
-    shown,
-    address: window.location.href,
-    source: sourceOf(current),
-  };
+  const receipt = current.parts.show(shown, { address: window.location.href, source: sourceOf(current) });
   // Before the first painting; there is no more to wait for, since the background has sent the part along.
-  if (current.kept.pieces.length > 0) findPart<ReceiptPart>('receipt')?.restore(current.receipt, current.kept);
+  if (current.kept.pieces.length > 0) findPart<ReceiptPart>('receipt')?.restore(receipt, current.kept);
   mount(current);
   current.view.focusStart();
   tell({ type: 'reader-state', state: 'open' });
-  void markSpeakers(current.speakers);
-}
-
-/** Looks for who speaks once the article is to be seen; the part that marks their names comes for somebody alone. */
-async function markSpeakers(speakers: SpeakersSubject): Promise<void> {
-  await painted();
-  const { signal, article } = speakers.shown;
-  if (signal.aborted || isHuge(article) || !hasSpeakers(await speakers.findSpeakers())) return;
-  const part = await loadPart<SpeakersPart>('speakers');
-  if (!signal.aborted) part?.markNames(speakers);
+  void current.parts.mark();
 }
 
 function sourceOf({ source, tools, reading }: Session): ArticleSource | null {
   return source && { document: source, readPart: (element) => reading.readFragments([element], source, tools, 'kept') };
-}
-
-/** Has a part of the view open what it shows of the article, or close it. */
-async function togglePart<Subject>(current: Session, name: PartName, subject: Subject | null): Promise<void> {
-  const part = await loadPart<{ toggle(subject: Subject): void }>(name);
-  if (current.ended.signal.aborted) return;
-  if (part && subject) part.toggle(subject);
-  else current.view.showBanner({ text: current.unavailable, actions: [] });
 }
 
 function showObstacle(current: Session, obstacle: Obstacle, actions: NoticeAction[] = []): void {

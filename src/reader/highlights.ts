@@ -1,7 +1,7 @@
 import { unclobbered } from '../article/unclobbered.ts';
 
 /**
- * The names of the marks that speakers.css styles. The registry is the page's as well: whatever is marked, the page can
+ * The names of the marks that text-buttons.css styles. The registry is the page's as well: whatever is marked, the page can
  * read, so a mark is taken away as soon as it has served.
  */
 export type MarkName = 'lectern-place' | 'lectern-speaker';

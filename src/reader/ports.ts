@@ -2,6 +2,7 @@ import type { Translate } from '../../assets/message-key.ts';
 import type { Article } from '../article/article.ts';
 import type { LiveSettings } from '../settings/settings.ts';
 import type { SpeakerSummary } from '../speakers/attribution.ts';
+import type { SharedStage } from './shared-stage.ts';
 
 /** What the reading view needs from the world around it: the overlay in a page and the tab of Lectern's own hand in theirs. */
 export interface ReaderPorts {
@@ -13,11 +14,15 @@ export interface ReaderPorts {
   settings: LiveSettings;
   /** Closes the reading view. */
   close(): void;
-  /** Opens or closes the receipt of the article on show: the list of what was taken out. */
-  openReceipt(): void;
-  /** Opens or closes the panel that says who speaks in the article on show. */
-  openSpeakers(): void;
+  /** Opens or closes what a part of the view shows of the article: the receipt, or a panel. */
+  togglePart(name: ViewPartName): void;
 }
+
+/** The panels beside the article; each has a button in the toolbar. */
+export type PanelName = 'speakers' | 'glossary';
+
+/** What the parts of the view are called that come when they are asked for. */
+export type ViewPartName = 'receipt' | PanelName;
 
 /** Answers a key that a person pressed, by its name in `KeyboardEvent.key`; false where it has no use for it. */
 export type KeyAnswer = (key: string) => boolean;
@@ -36,14 +41,15 @@ export interface ShownArticle {
   covered: readonly HTMLElement[];
   /** Opens the receipt; null where nothing was taken out. */
   receiptButton: HTMLButtonElement | null;
-  /** Opens the panel of speakers. */
-  speakersButton: HTMLButtonElement;
+  /** Open the panels. */
+  panelButtons: Readonly<Record<PanelName, HTMLButtonElement>>;
   /** Makes pictures and tables that are new in the view behave as the others do. */
   dress(content: HTMLElement): void;
   /** Speaks to those who listen with a screen reader. */
   announce(text: string): void;
   /** Has keys answered while this article is on show; who asks last is asked first. */
   answerKeys(answer: KeyAnswer): void;
+  shared: SharedStage;
   /** Aborted when something else is shown. */
   signal: AbortSignal;
 }

@@ -16,7 +16,7 @@ export function createReceiptButton(ports: ReaderPorts, article: Article): HTMLB
   const { length } = takenOut(article);
   if (length === 0) return null;
   const label = counted(ports.translate, length, 'receiptCountOne', 'receiptCountOther');
-  const made = button(ports.document, 'receipt-button', label, () => ports.openReceipt());
+  const made = button(ports.document, 'receipt-button', label, () => ports.togglePart('receipt'));
   made.setAttribute('aria-expanded', 'false');
   return made;
 }

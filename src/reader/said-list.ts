@@ -1,6 +1,7 @@
 import type { Translate } from '../../assets/message-key.ts';
 import type { Article } from '../article/article.ts';
 import { element } from './element.ts';
+import { inLanguageOf, placeLink } from './place-link.ts';
 import type { SaidEntry } from './speaker-entries.ts';
 import { KIND_LABELS } from './speaker-facts.ts';
 
@@ -33,24 +34,4 @@ export function createSaidList(options: SpeakerListOptions, said: readonly SaidE
   // Safari's VoiceOver forgets that a list without bullets is one; the role says it again.
   list.setAttribute('role', 'list');
   return list;
-}
-
-/** Makes a link to a place in the text. It answers people alone. */
-export function placeLink(document: Document, text: string, go: (link: HTMLElement) => void): HTMLElement {
-  const link = element(document, 'a', 'place-link', text);
-  // It leads nowhere by itself: the browser finds no fragment in a shadow root.
-  link.href = '#';
-  link.addEventListener('click', (event) => {
-    event.preventDefault();
-    if (event.isTrusted) go(link);
-  });
-  link.addEventListener('auxclick', (event) => event.preventDefault());
-  return link;
-}
-
-/** Says of an element that its words are the article's. An empty `lang` says "unknown". */
-export function inLanguageOf({ language, direction }: SpeakerListOptions['article'], made: HTMLElement): HTMLElement {
-  made.lang = language ?? '';
-  made.dir = direction;
-  return made;
 }

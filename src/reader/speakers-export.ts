@@ -1,6 +1,7 @@
 import type { Translate } from '../../assets/message-key.ts';
 import type { Article } from '../article/article.ts';
 import { collapseWhiteSpace } from '../text/white-space.ts';
+import { escapeMarkdown, markdownAddress } from './markdown.ts';
 import type { SaidEntry, SpeakerEntries, SpeakerEntry } from './speaker-entries.ts';
 import { countsInWords, KIND_LABELS, shareInWords, unattributedHeading } from './speaker-facts.ts';
 
@@ -29,7 +30,7 @@ const TEXT: Format = {
 
 const MARKDOWN: Format = {
   title: (text) => `# ${escapeMarkdown(text)}`,
-  address: (address) => `<${address.replace(/[<>\s]/g, encodeURIComponent)}>`,
+  address: markdownAddress,
   heading: (text) => `## ${escapeMarkdown(text)}`,
   speaker: (name, role) => `### ${escapeMarkdown(role === null ? name : `${name}, ${role}`)}`,
   facts: (facts) => escapeMarkdown(facts),
@@ -78,15 +79,4 @@ function write(format: Format, { title, url }: Article, entries: SpeakerEntries,
     });
     return lines.join('\n');
   }
-}
-
-/** Signs that mean something anywhere in a line of CommonMark, or in the tables and strikethroughs of its relatives. */
-const SIGNS = /[\\`*_{}[\]<>&|~]/g;
-/** What makes a heading, a list, a rule or an underlined heading of a line that begins with it. */
-const LINE_START = /^[#+\-=]/;
-/** A line that begins so is an item of a numbered list; a digit cannot be escaped, the sign after it can. */
-const NUMBERED_START = /^(\d+)([.)])/;
-
-function escapeMarkdown(text: string): string {
-  return text.replace(SIGNS, '\\$&').replace(LINE_START, '\\$&').replace(NUMBERED_START, '$1\\$2');
 }

@@ -1,20 +1,23 @@
-import type { MessageKey } from '../../assets/message-key.ts';
-import { SETTINGS, type Settings } from '../settings/settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Speaker, SpeakerId } from '../speakers/attribution.ts';
-import { button, element, icon } from './element.ts';
-import { createSaidList, inLanguageOf, type SpeakerListOptions } from './said-list.ts';
+import { type CopyFormat, createCopyTools } from './copy-tools.ts';
+import { button, element } from './element.ts';
+import { createOrderChoice } from './order-choice.ts';
+import { inLanguageOf } from './place-link.ts';
+import type { ShownArticle } from './ports.ts';
+import { createSaidList, type SpeakerListOptions } from './said-list.ts';
 import type { SpeakerEntries, SpeakerEntry } from './speaker-entries.ts';
 import { countsInWords, shareInWords, unattributedHeading } from './speaker-facts.ts';
 
-const CROSS = 'M6 6 18 18M18 6 6 18';
-
 export interface SpeakersPanelOptions extends SpeakerListOptions {
-  close(): void;
+  shown: ShownArticle;
+  /** Holds what is listed. */
+  body: HTMLElement;
   /** Marks all that a speaker says in the text, or takes the mark away. */
   toggleMark(speaker: Speaker): void;
   changeOrder(order: Settings['speakerOrder']): void;
-  copy(format: 'text' | 'markdown'): void;
-  tryAgain(): void;
+  /** Writes what is listed, to be copied. */
+  write(format: CopyFormat): string;
 }
 
 /** What the panel says of an article in which somebody speaks. */
@@ -24,84 +27,43 @@ export interface SpeakersPanelContent {
   marked: SpeakerId | null;
 }
 
-/** The panel that says who speaks in the article. */
+/** What the panel of speakers holds. */
 export interface SpeakersPanel {
-  element: HTMLElement;
-  heading: HTMLElement;
-  /** Shows one sentence in place of the list; with `again`, a button to try again. */
-  showMessage(message: MessageKey, again?: boolean): void;
   showEntries(content: SpeakersPanelContent): void;
   /** Shows the same in another order. */
   reorder(entries: SpeakerEntries, order: Settings['speakerOrder']): void;
   /** Shows which speaker's words are marked. */
   updateMark(marked: SpeakerId | null): void;
-  /** Says what came of copying; where the browser refused, `byHand` is put into a field to be copied from. */
-  reportCopy(byHand: string | null): void;
   /** The heading of a speaker, to be reached by a script. */
   headingOf(speaker: SpeakerId): HTMLElement | null;
 }
 
-/** Makes the panel, still empty. */
+/** Makes what the panel lists, of nobody yet. */
 export function createSpeakersPanel(options: SpeakersPanelOptions): SpeakersPanel {
-  const { document, translate } = options;
-  const heading = element(document, 'h2', 'speakers-heading', translate('speakersHeading'));
-  heading.id = 'speakers-heading';
-  heading.tabIndex = -1;
-  const closeButton = button(document, 'speakers-close', translate('speakersClose'), options.close);
-  closeButton.prepend(icon(document, CROSS));
-  const body = element(document, 'div', 'speakers-body');
-  const panel = element(
-    document,
-    'section',
-    'speakers',
-    element(document, 'div', 'speakers-bar', heading, closeButton),
-    body,
-  );
-  panel.id = 'speakers';
-  panel.setAttribute('aria-labelledby', heading.id);
+  const { document, translate, shown, body } = options;
   let marks = new Map<SpeakerId, HTMLElement>();
   let headings = new Map<SpeakerId, HTMLElement>();
-  const copyReport = element(document, 'div', 'copy-report');
   const list = element(document, 'div', 'speakers-list');
-  let radios: HTMLInputElement[] = [];
+  const orderChoice = createOrderChoice(options, 'speakerOrder', options.changeOrder);
 
   return {
-    element: panel,
-    heading,
-    showMessage(message, again = false) {
-      body.replaceChildren(element(document, 'p', 'speakers-message', translate(message)));
-      if (again) body.append(button(document, 'action', translate('speakersTryAgain'), options.tryAgain));
-    },
     showEntries,
     reorder(entries, order) {
-      for (const radio of radios) radio.checked = radio.value === order;
+      orderChoice.update(order);
       fillList(entries);
     },
     updateMark,
-    reportCopy(byHand) {
-      const report = translate(byHand === null ? 'speakersCopied' : 'speakersCopyByHand');
-      copyReport.replaceChildren(element(document, 'p', '', report));
-      if (byHand === null) return;
-      const field = element(document, 'textarea', 'copy-field');
-      field.value = byHand;
-      field.readOnly = true;
-      field.rows = 6;
-      field.setAttribute('aria-label', translate('speakersCopyField'));
-      copyReport.append(field);
-      field.focus();
-      field.select();
-    },
     headingOf: (speaker) => headings.get(speaker) ?? null,
   };
 
   function showEntries({ entries, order, marked }: SpeakersPanelContent): void {
     const tools: HTMLElement[] = [];
     if (entries.extent === 'quotations')
-      tools.push(element(document, 'p', 'speakers-message', translate('speakersQuotationsOnly')));
+      tools.push(element(document, 'p', 'panel-message', translate('speakersQuotationsOnly')));
     // Two of a kind are needed for an order to choose.
-    if (entries.named.length > 1 || entries.unnamed.length > 1) tools.push(createOrder(order));
-    copyReport.replaceChildren();
-    body.replaceChildren(...tools, createCopyButtons(), copyReport, list);
+    if (entries.named.length > 1 || entries.unnamed.length > 1) tools.push(orderChoice.element);
+    orderChoice.update(order);
+    body.replaceChildren(...tools, createCopyTools(options, shown, options.write), list);
     fillList(entries);
     updateMark(marked);
   }
@@ -113,12 +75,12 @@ export function createSpeakersPanel(options: SpeakersPanelOptions): SpeakersPane
     const made = entries.named.map((entry) => createSpeaker(entry, 'h3'));
     if (entries.unnamed.length > 0)
       made.push(
-        element(document, 'h3', 'speakers-group', translate('speakersUnnamed')),
+        element(document, 'h3', 'panel-group', translate('speakersUnnamed')),
         ...entries.unnamed.map((entry) => createSpeaker(entry, 'h4')),
       );
     if (entries.unattributed.length > 0)
       made.push(
-        element(document, 'h3', 'speakers-group', translate(unattributedHeading(entries))),
+        element(document, 'h3', 'panel-group', translate(unattributedHeading(entries))),
         createSaidList(options, entries.unattributed),
       );
     list.replaceChildren(...made);
@@ -127,37 +89,6 @@ export function createSpeakersPanel(options: SpeakersPanelOptions): SpeakersPane
 
   function updateMark(marked: SpeakerId | null): void {
     for (const [speaker, mark] of marks) mark.setAttribute('aria-pressed', String(speaker === marked));
-  }
-
-  function createOrder(order: Settings['speakerOrder']): HTMLElement {
-    const choices = Object.entries(SETTINGS.speakerOrder.choices) as [Settings['speakerOrder'], MessageKey][];
-    radios = choices.map(([value]) => {
-      const radio = element(document, 'input');
-      radio.type = 'radio';
-      radio.name = 'speakers-order';
-      radio.value = value;
-      radio.checked = value === order;
-      // Not `change`: that one is the browser's own, and trusted, also where a script presses.
-      radio.addEventListener('click', (event) => {
-        if (event.isTrusted) options.changeOrder(value);
-      });
-      return radio;
-    });
-    const labels = radios.map((radio, index) =>
-      element(document, 'label', 'speakers-choice', radio, translate(choices[index]?.[1] ?? 'settingSpeakerOrder')),
-    );
-    const legend = element(document, 'legend', '', translate('settingSpeakerOrder'));
-    return element(document, 'fieldset', 'speakers-order', legend, ...labels);
-  }
-
-  function createCopyButtons(): HTMLElement {
-    return element(
-      document,
-      'div',
-      'speakers-copy',
-      button(document, 'action', translate('speakersCopyText'), () => options.copy('text')),
-      button(document, 'action', translate('speakersCopyMarkdown'), () => options.copy('markdown')),
-    );
   }
 
   function createSpeaker(entry: SpeakerEntry, level: 'h3' | 'h4'): HTMLElement {
@@ -173,7 +104,7 @@ export function createSpeakersPanel(options: SpeakersPanelOptions): SpeakersPane
     const label = translate('speakersMark');
     const mark = button(document, 'action mark-button', label, () => options.toggleMark(entry.speaker));
     // Without the name, a screen reader's list of buttons would hold the same words again and again.
-    mark.setAttribute('aria-label', translate('speakersSubject', label, name));
+    mark.setAttribute('aria-label', translate('panelSubject', label, name));
     marks.set(id, mark);
     made.append(mark, createSaidList(options, entry.said));
     return made;

@@ -1,20 +1,19 @@
-import type { MessageKey } from '../../assets/message-key.ts';
 import type { LiveSettings, Settings } from '../settings/settings.ts';
 import { NOBODY_SPEAKS, type Speaker, type SpeakerId, type SpeakerSummary } from '../speakers/attribution.ts';
-import type { Span } from '../text/span.ts';
-import { copyText } from './clipboard.ts';
+import type { CopyFormat } from './copy-tools.ts';
 import { counted } from './counted.ts';
 import { markText } from './highlights.ts';
-import { PanelCover } from './panel-cover.ts';
 import type { ReaderPorts, ShownArticle, SpeakersPart, SpeakersSubject } from './ports.ts';
 import type { SpeakerListOptions } from './said-list.ts';
-import { createSpeakerCard, type SpeakerCard } from './speaker-card.ts';
+import { SidePanel } from './side-panel.ts';
+import { createSpeakerCard } from './speaker-card.ts';
 import { arrangeSpeakers, type SpeakerEntries } from './speaker-entries.ts';
 import { SpeakerNames } from './speaker-names.ts';
 import { speakersAsMarkdown, speakersAsText } from './speakers-export.ts';
 import { createSpeakersPanel, type SpeakersPanel } from './speakers-panel.ts';
+import type { TextCard } from './text-card.ts';
 import { findRanges } from './text-range.ts';
-import { TextVisit, type VisitOrigin } from './text-visit.ts';
+import type { VisitOrigin } from './text-visit.ts';
 
 /** The settings, of which the order of speakers can be changed in the panel itself. */
 export interface SpeakerSettings extends LiveSettings {
@@ -46,50 +45,40 @@ class Speakers {
   readonly #subject: SpeakersSubject;
   readonly #shown: ShownArticle;
   readonly #names: SpeakerNames;
-  readonly #visit: TextVisit;
-  readonly #panel: SpeakersPanel;
-  readonly #cover: PanelCover;
+  readonly #panel: SidePanel;
+  readonly #list: SpeakersPanel;
   #summary: SpeakerSummary | null = null;
   #order: Settings['speakerOrder'];
   #marked: SpeakerId | null = null;
-  #isOpen = false;
-  /** Whether the key that leads back has been told: once is enough. */
-  #isKeyTold = false;
-  #card: SpeakerCard | null = null;
+  #card: TextCard | null = null;
   /** What the panel lists now. */
   #listed: SpeakerSummary | null = null;
 
   constructor(ports: SpeakersPorts, subject: SpeakersSubject) {
-    const { document, translate, settings } = ports;
+    const { document, settings } = ports;
     const { shown } = subject;
     this.#ports = ports;
     this.#subject = subject;
     this.#shown = shown;
     this.#order = settings.current().speakerOrder;
     this.#names = new SpeakerNames(document, shown, (speaker, name) => this.#openCard(speaker, name));
-    this.#visit = new TextVisit(document, shown, () => this.#markWords());
-    this.#panel = createSpeakersPanel({
-      ...this.#listOptions((link) => this.#leavePanel(link)),
-      close: () => this.#close(),
+    const fill = () => this.#fill();
+    this.#panel = new SidePanel({ ...ports, shown, name: 'speakers', heading: 'speakersHeading', fill });
+    this.#list = createSpeakersPanel({
+      ...this.#listOptions((link) => this.#panel.leave(link)),
+      shown,
+      body: this.#panel.body,
       toggleMark: ({ id }) => this.#toggleMark(id),
       changeOrder: (order) => void settings.change('speakerOrder', order).catch(() => undefined),
-      copy: (format) => void this.#copy(format),
-      tryAgain: () => void this.#tryAgain(),
+      write: (format) => this.#write(format),
     });
-    this.#panel.element.hidden = true;
-    this.#panel.element.lang = translate('languageOfMessages');
-    this.#panel.element.dir = translate('directionOfMessages');
-    this.#cover = new PanelCover(shown, this.#panel.element);
-    shown.answerKeys((key) => key === 'Escape' && (this.#closeCard() || this.#close()));
+    shown.shared.onTextWrapped(() => this.#markWords());
     settings.subscribe((changed) => this.#follow(changed), shown.signal);
-    shown.signal.addEventListener('abort', () => this.#end());
+    shown.signal.addEventListener('abort', () => markText(document, 'lectern-speaker', []));
   }
 
   toggle(): void {
-    // On a narrow screen the panel makes way for the place it led to; asked for, it comes back.
-    if (this.#isOpen && this.#panel.element.hidden) this.#visit.back();
-    else if (this.#isOpen) this.#close();
-    else void this.#open();
+    this.#panel.toggle();
   }
 
   async markNames(): Promise<void> {
@@ -101,34 +90,6 @@ class Speakers {
     this.#summary = answer;
     if (isMarked) this.#names.mark(answer.speakers);
     else this.#names.clear();
-    this.#markWords();
-  }
-
-  async #open(): Promise<void> {
-    const { element, heading } = this.#panel;
-    const { speakersButton, stage } = this.#shown;
-    this.#isOpen = true;
-    element.hidden = false;
-    stage.append(element);
-    speakersButton.setAttribute('aria-expanded', 'true');
-    speakersButton.setAttribute('aria-controls', element.id);
-    this.#cover.update();
-    heading.focus({ preventScroll: true });
-    await this.#fill();
-  }
-
-  /** @returns false where it was closed already. */
-  #close(): boolean {
-    if (!this.#isOpen) return false;
-    const { element } = this.#panel;
-    const hadFocus = element.matches(':focus-within');
-    this.#isOpen = false;
-    element.hidden = true;
-    this.#cover.update();
-    this.#visit.end();
-    this.#shown.speakersButton.setAttribute('aria-expanded', 'false');
-    if (hadFocus) this.#shown.speakersButton.focus({ preventScroll: true });
-    return true;
   }
 
   async #fill(): Promise<void> {
@@ -149,13 +110,8 @@ class Speakers {
       this.#panel.showMessage('speakersNobody');
       return this.#shown.announce(translate('speakersNobody'));
     }
-    this.#panel.showEntries({ entries, order: this.#order, marked: this.#marked });
+    this.#list.showEntries({ entries, order: this.#order, marked: this.#marked });
     if (count > 0) this.#shown.announce(counted(translate, count, 'speakersFoundOne', 'speakersFoundOther'));
-  }
-
-  async #tryAgain(): Promise<void> {
-    this.#panel.heading.focus({ preventScroll: true });
-    await this.#fill();
   }
 
   #entries(): SpeakerEntries {
@@ -165,7 +121,7 @@ class Speakers {
   #follow({ speakerOrder }: Settings): void {
     if (speakerOrder !== this.#order) {
       this.#order = speakerOrder;
-      if (this.#listed) this.#panel.reorder(this.#entries(), speakerOrder);
+      if (this.#listed) this.#list.reorder(this.#entries(), speakerOrder);
     }
     void this.markNames();
   }
@@ -174,37 +130,13 @@ class Speakers {
     return {
       ...this.#ports,
       article: this.#shown.article,
-      show: ({ spans }, link) => this.#go(spans, leave(link)),
+      show: ({ spans }, link) => this.#panel.visit.go(spans, leave(link)),
     };
-  }
-
-  #go(spans: readonly Span[], origin: VisitOrigin): void {
-    if (!this.#visit.go(spans, origin)) return void origin.comeBack();
-    if (!this.#isKeyTold) this.#shown.announce(this.#ports.translate('speakersBackByKey', origin.keyName));
-    this.#isKeyTold = true;
-  }
-
-  #origin(label: MessageKey, comeBack: () => void): VisitOrigin {
-    const { translate } = this.#ports;
-    return { label: translate(label), keyName: translate('keyBackspace'), comeBack };
-  }
-
-  /** Makes way where the panel would cover the text, and says how to come back to a link in it. */
-  #leavePanel(link: HTMLElement): VisitOrigin {
-    const { element } = this.#panel;
-    if (this.#cover.isCovering()) element.hidden = true;
-    this.#cover.update();
-    const comeBack = () => {
-      element.hidden = false;
-      this.#cover.update();
-      link.focus();
-    };
-    return this.#origin('speakersBackToList', comeBack);
   }
 
   #toggleMark(speaker: SpeakerId): void {
     this.#marked = this.#marked === speaker ? null : speaker;
-    this.#panel.updateMark(this.#marked);
+    this.#list.updateMark(this.#marked);
     this.#markWords();
   }
 
@@ -220,68 +152,40 @@ class Speakers {
     );
   }
 
-  async #copy(format: 'text' | 'markdown'): Promise<void> {
-    const { document, translate } = this.#ports;
+  #write(format: CopyFormat): string {
     const write = format === 'text' ? speakersAsText : speakersAsMarkdown;
-    const text = write(this.#shown.article, this.#entries(), translate);
-    const copied = await copyText(document, this.#panel.element, text);
-    if (this.#shown.signal.aborted) return;
-    this.#panel.reportCopy(copied ? null : text);
-    this.#shown.announce(translate(copied ? 'speakersCopied' : 'speakersCopyByHand'));
+    return write(this.#shown.article, this.#entries(), this.#ports.translate);
   }
 
   /** @param focused which link on the card gets the focus, by its number; its heading where there is none. */
-  #openCard(id: SpeakerId, name: HTMLElement, focused = -1): void {
-    this.#closeCard();
+  #openCard(id: SpeakerId, name: HTMLElement, focused?: number): void {
     const { named, unnamed } = this.#entries();
     const entry = [...named, ...unnamed].find(({ speaker }) => speaker.id === id);
     if (!entry) return;
     const leave = (link: HTMLElement): VisitOrigin => {
-      const number = this.#card?.numberOf(link) ?? -1;
+      const number = this.#card?.numberOf(link);
       this.#card?.close();
-      const comeBack = () => this.#openCard(id, name, number);
-      return this.#origin('speakersBackToCard', comeBack);
+      return { label: 'visitBackToCard', comeBack: () => this.#openCard(id, name, number) };
     };
-    this.#card = createSpeakerCard(
+    const card = createSpeakerCard(
       {
         ...this.#listOptions(leave),
         shown: this.#shown,
         name,
-        showMention: (mention, link) => this.#go([mention], leave(link)),
+        showMention: (mention, link) => this.#panel.visit.go([mention], leave(link)),
         showInList: (speaker) => void this.#showInList(speaker),
-        onClosed: () => {
-          this.#card = null;
-        },
       },
       entry,
     );
-    this.#card.focus(focused);
-  }
-
-  /** @returns false where none was open. */
-  #closeCard(): boolean {
-    const isOpen = this.#card !== null;
-    this.#card?.close();
-    return isOpen;
+    this.#card = card;
+    card.open(focused);
   }
 
   async #showInList({ id }: Speaker): Promise<void> {
-    this.#closeCard();
-    if (this.#isOpen && this.#panel.element.hidden) this.#visit.back();
-    await this.#open();
-    const heading = this.#panel.headingOf(id);
+    this.#card?.close();
+    await this.#panel.open();
+    const heading = this.#list.headingOf(id);
     heading?.focus({ preventScroll: true });
     heading?.scrollIntoView({ block: 'start' });
-  }
-
-  /** Something else is shown now. */
-  #end(): void {
-    this.#closeCard();
-    this.#panel.element.hidden = true;
-    this.#panel.element.remove();
-    this.#cover.update();
-    this.#shown.speakersButton.setAttribute('aria-expanded', 'false');
-    this.#shown.speakersButton.removeAttribute('aria-controls');
-    for (const mark of ['lectern-place', 'lectern-speaker'] as const) markText(this.#ports.document, mark, []);
   }
 }

@@ -30,7 +30,8 @@ export function unwrapText(wrapper: HTMLElement): void {
   parent?.normalize();
 }
 
-function textsIn(range: Range): Text[] {
+/** The text nodes that hold some of a range which begins and ends in text nodes, but for those that the view has added. */
+export function textsIn(range: Range): Text[] {
   const { startContainer, commonAncestorContainer } = range;
   if (startContainer === commonAncestorContainer) return [startContainer as Text];
   const texts = [...textsUnder(commonAncestorContainer as Element)];

@@ -4,6 +4,7 @@ import { createBanner } from './banner.ts';
 import { element } from './element.ts';
 import { createNotice } from './notice.ts';
 import type { KeyAnswer, ReaderPorts, View } from './ports.ts';
+import { SharedStage } from './shared-stage.ts';
 import { applySettings } from './theme.ts';
 import { createToolbar } from './toolbar.ts';
 
@@ -19,7 +20,10 @@ export function createView(ports: ReaderPorts): View {
   const main = element(document, 'div', 'main');
   const stage = element(document, 'div', 'stage', main);
   const toolbar = createToolbar(ports);
-  const { speakersButton } = toolbar;
+  const { panelButtons } = toolbar;
+  const showPanelButtons = (isShown: boolean) => {
+    for (const panelButton of Object.values(panelButtons)) panelButton.hidden = !isShown;
+  };
   const root = element(document, 'div', 'lectern', toolbar.element, stage, announcer.element);
   // Firefox makes every scroller a Tab stop, at which a screen reader would read all of the article at once.
   root.tabIndex = -1;
@@ -59,20 +63,23 @@ export function createView(ports: ReaderPorts): View {
       const signal = renewSignal();
       const next = createArticleView(ports, article, signal);
       show(next);
-      speakersButton.hidden = false;
+      showPanelButtons(true);
       announcer.announce('');
+      const shared = new SharedStage();
+      answers.push((key) => key === 'Escape' && (shared.card.close() || shared.panel.close()));
       return {
         ...next.shown,
         stage,
         covered: [toolbar.element, main],
-        speakersButton,
+        panelButtons,
         announce: announcer.announce,
         answerKeys: (answer) => answers.unshift(answer),
+        shared,
       };
     },
     showNotice(notice) {
       renewSignal();
-      speakersButton.hidden = true;
+      showPanelButtons(false);
       show(createNotice(document, notice));
       // The heading is read because it takes the focus; the sentences would go unheard.
       announcer.announce(notice.sentences.join(' '));

@@ -1,16 +1,18 @@
 import { sanitizeHtml } from '../article/sanitize.ts';
 import { createArticleTabs } from '../platform/article-tabs.ts';
+import { askTerms, keepOwnTerm, lookUpPage, lookUpWord, tellKnown } from '../platform/ask-glossary.ts';
 import { askSpeakers } from '../platform/ask-speakers.ts';
 import { browser } from '../platform/browser.ts';
 import { locale, translate } from '../platform/i18n.ts';
 import { createKeptPieces } from '../platform/kept-pieces.ts';
+import { createLocalVoice } from '../platform/local-voice.ts';
 import { createSettingsStore } from '../platform/settings-store.ts';
+import { ArticleParts, type ViewParts } from '../reader/article-parts.ts';
+import { createGlossaryPart } from '../reader/glossary.ts';
 import { isObstacle, NOTICE_TEXTS } from '../reader/notice-texts.ts';
 import { noticeOf } from '../reader/notices.ts';
-import type { ReceiptSubject, SpeakersSubject } from '../reader/ports.ts';
 import { createReceiptPart } from '../reader/receipt.ts';
 import { createSpeakersPart } from '../reader/speakers.ts';
-import { createSpeakersSubject, isHuge } from '../reader/speakers-subject.ts';
 import { createView } from '../reader/view.ts';
 
 /** The reading view in a tab of Lectern's own: for pages that defeat the overlay, and for notices where none can be. */
@@ -19,18 +21,22 @@ async function show(): Promise<void> {
   await settings.ready;
   const isPrivate = browser.extension.inIncognitoContext === true;
   const keptPieces = createKeptPieces(browser.storage.local, isPrivate, Date.now);
-  const receipt = createReceiptPart({ document, translate }, { isPrivate, ...keptPieces });
-  const speakers = createSpeakersPart({ document, translate, settings });
-  let speakersSubject: SpeakersSubject | null = null;
-  let subject: ReceiptSubject | null = null;
+  const ports = { document, translate, locale: locale(), settings };
+  const viewParts: ViewParts = {
+    receipt: createReceiptPart(ports, { isPrivate, ...keptPieces }),
+    speakers: createSpeakersPart(ports),
+    glossary: createGlossaryPart({ ...ports, voice: createLocalVoice(window) }),
+  };
+  const parts = new ArticleParts({
+    loadPart: async (name) => viewParts[name],
+    sayUnavailable: () => undefined,
+    askSpeakers,
+    glossary: { askTerms, tellKnown, keepOwnTerm, lookUpWord, lookUpPage },
+  });
   const view = createView({
-    document,
-    translate,
-    locale: locale(),
-    settings,
+    ...ports,
     close: () => void closeTab(),
-    openReceipt: () => subject && receipt.toggle(subject),
-    openSpeakers: () => speakersSubject && speakers.toggle(speakersSubject),
+    togglePart: (name) => void parts.toggle(name),
   });
   document.documentElement.lang = translate('languageOfMessages');
   document.querySelector('main')?.replaceChildren(view.root);
@@ -46,10 +52,8 @@ async function show(): Promise<void> {
     document.title = article.title;
     const kept = { address: article.url, pieces: await keptPieces.find(article.url) };
     const shown = view.showArticle({ ...article, content: sanitizeHtml(article.html, document, window) });
-    subject = { shown, address: article.url, source: null };
-    receipt.restore(subject, kept);
-    speakersSubject = createSpeakersSubject(shown, askSpeakers);
-    if (!isHuge(article)) speakers.markNames(speakersSubject);
+    viewParts.receipt.restore(parts.show(shown, { address: article.url, source: null }), kept);
+    void parts.mark();
   } else {
     const obstacle = asked.get('notice') ?? '';
     const notice = noticeOf(isObstacle(obstacle) ? obstacle : 'expired', NOTICE_TEXTS, translate);

@@ -19,11 +19,11 @@ function tokensOf(sheet: string, selector: string): Tokens {
   return Object.fromEntries(colours.map(([, name = '', colour = '']) => [name, colour]));
 }
 
-/** The rules in an at-rule, by the text before its first brace. */
+/** The rules in all at-rules of a kind, by the text before the first brace. */
 function atRule(prelude: string): string {
-  const [, found] = SHEET.split(`\n${prelude} {`);
-  if (!found) throw new Error(`no at-rule ${prelude}`);
-  return found.slice(0, found.indexOf('\n}')).replaceAll('\n  ', '\n');
+  const [, ...found] = SHEET.split(`\n${prelude} {`);
+  if (found.length === 0) throw new Error(`no at-rule ${prelude}`);
+  return found.map((rules) => rules.slice(0, rules.indexOf('\n}')).replaceAll('\n  ', '\n')).join('\n');
 }
 
 /** Relative luminance, WCAG 2.2. */

@@ -16,8 +16,7 @@ export interface MountedView {
   view: View;
   document: Document;
   close: ReturnType<typeof vi.fn<() => void>>;
-  openReceipt: ReturnType<typeof vi.fn<() => void>>;
-  openSpeakers: ReturnType<typeof vi.fn<() => void>>;
+  togglePart: ReturnType<typeof vi.fn<ReaderPorts['togglePart']>>;
   /** Changes settings as the options page does. */
   change(settings: Partial<Settings>): void;
   /** The one element that a selector finds in the view. */
@@ -40,8 +39,7 @@ export function mountView(options: MountOptions = {}): MountedView {
   const listeners = new Set<(settings: Settings) => void>();
   let current = defaultSettings();
   const close = vi.fn<() => void>();
-  const openReceipt = vi.fn<() => void>();
-  const openSpeakers = vi.fn<() => void>();
+  const togglePart = vi.fn<ReaderPorts['togglePart']>();
   const ports: ReaderPorts = {
     document,
     translate: (key, ...substitutions) => options.messages?.[key] ?? english(key, ...substitutions),
@@ -54,8 +52,7 @@ export function mountView(options: MountOptions = {}): MountedView {
       },
     },
     close,
-    openReceipt,
-    openSpeakers,
+    togglePart,
   };
   const view = createView(ports);
   document.documentElement.append(view.root);
@@ -63,8 +60,7 @@ export function mountView(options: MountOptions = {}): MountedView {
     view,
     document,
     close,
-    openReceipt,
-    openSpeakers,
+    togglePart,
     change(settings) {
       current = { ...current, ...settings };
       for (const listener of listeners) listener(current);

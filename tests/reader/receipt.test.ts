@@ -52,9 +52,9 @@ describe('the button under the headline', () => {
   it('obeys a person and no script', () => {
     const { mounted, find } = setUp('<p>Advertisement</p>');
     clickAsScript(find('.receipt-button'));
-    expect(mounted.openReceipt).not.toHaveBeenCalled();
+    expect(mounted.togglePart).not.toHaveBeenCalled();
     clickAsPerson(find('.receipt-button'));
-    expect(mounted.openReceipt).toHaveBeenCalledOnce();
+    expect(mounted.togglePart.mock.calls).toEqual([['receipt']]);
   });
 
   it('says whether the list is open, and which it opens', () => {

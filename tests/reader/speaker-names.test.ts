@@ -93,7 +93,7 @@ describe('the card', () => {
   it.each([
     ['Escape', (stage: Stage) => void stage.view.pressKey('Escape')],
     ['its button', (stage: Stage) => void clickAsPerson(named(stage, '.card-close', 'Close'))],
-    ['going on with Tab', (stage: Stage) => stage.shown.speakersButton.focus()],
+    ['going on with Tab', (stage: Stage) => stage.shown.panelButtons.speakers.focus()],
   ])('is closed with %s, back to the name, also one that is no Tab stop', async (_, close) => {
     const stage = await markNames();
     const [, , second] = stage.view.root.querySelectorAll<HTMLElement>('[data-block="b2"] .speaker-name');

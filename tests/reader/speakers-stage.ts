@@ -141,7 +141,7 @@ export function showFerry(changes: Partial<Settings> = {}, answers?: (found: Spe
 }
 
 /** The marks as texts, by name: jsdom has no Custom Highlight API. */
-function fakeHighlights(window: Window): { textOf(name: string): string[] } {
+export function fakeHighlights(window: Window): { textOf(name: string): string[] } {
   const registry = new Map<string, Set<Range>>();
   Object.assign(window, {
     CSS: { highlights: registry },
@@ -154,7 +154,8 @@ function fakeHighlights(window: Window): { textOf(name: string): string[] } {
   return { textOf: (name) => [...(registry.get(name) ?? [])].map(String) };
 }
 
-function fakeSettings(first: Settings) {
+/** Settings that change as on the options page. */
+export function fakeSettings(first: Settings) {
   let current = first;
   const listeners = new Set<(settings: Settings) => void>();
   return {

@@ -12,8 +12,8 @@ const said = ({ find }: Stage) => find('[role="status"]').textContent;
 
 async function open(stage: Stage): Promise<Stage> {
   stage.part.toggle(stage.subject);
-  await vi.waitFor(() => expect(stage.view.root.querySelector('.speaker, .speakers-message')).not.toBeNull());
-  await vi.waitFor(() => expect(textsIn(stage, '.speakers-message')).not.toContain('Looking for who says what…'));
+  await vi.waitFor(() => expect(stage.view.root.querySelector('.speaker, .panel-message')).not.toBeNull());
+  await vi.waitFor(() => expect(textsIn(stage, '.panel-message')).not.toContain('Looking for who says what…'));
   return stage;
 }
 
@@ -69,10 +69,10 @@ describe('the panel', () => {
 
   it('closes with its button and with Escape, and gives the focus back', async () => {
     const stage = await openFerry();
-    clickAsPerson(named(stage, '.speakers-close', 'Close'));
+    clickAsPerson(named(stage, '.panel-close', 'Close'));
     expect(panelOf(stage)?.hidden).toBe(true);
-    expect(stage.document.activeElement).toBe(stage.shown.speakersButton);
-    expect(stage.shown.speakersButton.getAttribute('aria-expanded')).toBe('false');
+    expect(stage.document.activeElement).toBe(stage.shown.panelButtons.speakers);
+    expect(stage.shown.panelButtons.speakers.getAttribute('aria-expanded')).toBe('false');
     await open(stage);
     expect(stage.view.pressKey('Escape')).toBe(true);
     expect(panelOf(stage)?.hidden).toBe(true);
@@ -95,7 +95,7 @@ describe('the panel', () => {
 
   it('says that only quotations were looked for', async () => {
     const stage = await openFerry({}, (found) => [{ ...found, extent: 'quotations' }]);
-    expect(textsIn(stage, '.speakers-message')[0]).toMatch(/^Only quotations are listed/);
+    expect(textsIn(stage, '.panel-message')[0]).toMatch(/^Only quotations are listed/);
     expect(textsIn(stage, 'h3')).toContain('Quotations');
     expect(textsIn(stage, 'h3')).not.toContain('Quotations without a named source');
   });
@@ -105,7 +105,7 @@ describe('the panel', () => {
     ['no-model', 'Lectern could not load'],
   ] as const)('says what failed (%s) and tries again', async (trouble, words) => {
     const stage = await openFerry({}, (found) => [trouble, found]);
-    expect(textsIn(stage, '.speakers-message')[0]).toContain(words);
+    expect(textsIn(stage, '.panel-message')[0]).toContain(words);
     clickAsScript(named(stage, '.action', 'Try again'));
     expect(stage.ask).toHaveBeenCalledOnce();
     clickAsPerson(named(stage, '.action', 'Try again'));
@@ -125,7 +125,7 @@ describe('the panel', () => {
 describe('the order', () => {
   it('is chosen in the panel, kept in the settings, and leaves the focus where it is', async () => {
     const stage = await openFerry({ speakerOrder: 'amount' });
-    const radio = (value: string) => stage.find(`.speakers-order input[value="${value}"]`) as HTMLInputElement;
+    const radio = (value: string) => stage.find(`.panel-order input[value="${value}"]`) as HTMLInputElement;
     expect(radio('amount').checked).toBe(true);
     radio('appearance').focus();
     await stage.settings.change('speakerOrder', 'appearance');
@@ -200,7 +200,7 @@ describe('an entry of the list', () => {
     stage.view.pressKey('Escape');
     expect(stage.document.activeElement).toBe(place);
     expect(stage.highlights.textOf('lectern-place')).toEqual([]);
-    stage.shown.speakersButton.focus();
+    stage.shown.panelButtons.speakers.focus();
     expect(stage.view.root.querySelector('.place')).toBeNull();
   });
 });
@@ -280,6 +280,6 @@ describe('copying', () => {
     const field = stage.find('.copy-field') as HTMLTextAreaElement;
     expect(stage.document.activeElement).toBe(field);
     expect(field.value.slice(field.selectionStart, field.selectionEnd)).toMatch(/^Ferry may stop[\s\S]*disgrace,”\n$/);
-    expect(field.getAttribute('aria-label')).toBe('The summary of speakers');
+    expect(field.getAttribute('aria-label')).toBe('The text to copy');
   });
 });

@@ -41,16 +41,16 @@ describe('the frame of the view', () => {
     expect(close).toHaveBeenCalledOnce();
   });
 
-  it('offers speakers of an article, and none of a notice', () => {
-    const { view, article, openSpeakers } = mountView();
-    const { speakersButton } = view.showArticle(article('<p>Text</p>'));
-    expect(speakersButton.hidden).toBe(false);
-    clickAsScript(speakersButton);
-    expect(openSpeakers).not.toHaveBeenCalled();
-    clickAsPerson(speakersButton);
-    expect(openSpeakers).toHaveBeenCalledOnce();
+  it.each(['speakers', 'glossary'] as const)('offers the panel %s of an article, and none of a notice', (name) => {
+    const { view, article, togglePart } = mountView();
+    const { [name]: panelButton } = view.showArticle(article('<p>Text</p>')).panelButtons;
+    expect(panelButton.hidden).toBe(false);
+    clickAsScript(panelButton);
+    expect(togglePart).not.toHaveBeenCalled();
+    clickAsPerson(panelButton);
+    expect(togglePart.mock.calls).toEqual([[name]]);
     view.showNotice(NOTICE);
-    expect(speakersButton.hidden).toBe(true);
+    expect(panelButton.hidden).toBe(true);
   });
 
   it('hands keys to what asked last, as long as its article is on show', () => {
