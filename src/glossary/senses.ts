@@ -57,13 +57,12 @@ function isPossible({ sense, kind }: SenseForm, { cues, spelled }: SenseEvidence
 
 /** An entry has cues where its form means other things too, of which the glossary need not know. */
 function isDoubtful({ sense, kind }: SenseForm, { cues, spelled }: SenseEvidence): boolean {
-  return (
-    kind === 'word' &&
-    sense.entry.cues.length > 0 &&
-    /^\p{Lu}[\p{Lu}\p{N}]{1,4}$/u.test(sense.entry.term) &&
-    cues === 0 &&
-    !spelled
-  );
+  return kind === 'word' && sense.entry.cues.length > 0 && isShortAcronym(sense.entry.term) && cues === 0 && !spelled;
+}
+
+/** Whether a term is an acronym of so few letters that it means many things. */
+export function isShortAcronym(term: string): boolean {
+  return /^\p{Lu}[\p{Lu}\p{N}]{1,4}$/u.test(term);
 }
 
 function weightOf({ cues, near, related, spelled }: SenseEvidence): number {
