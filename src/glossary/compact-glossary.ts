@@ -1,4 +1,5 @@
 import type { GlossaryEntry, Level, MatchRule } from './entry.ts';
+import { decodeWords, encodeWords } from './word-codes.ts';
 
 /** Between the fields of an entry, and between the texts of a list: no entry holds these characters, or a line feed. */
 const NEXT_FIELD = '^';
@@ -11,7 +12,7 @@ const OWN_NAME = /^=(\d*)(.*)$/u;
 const HEAD_LINES = 6;
 
 /**
- * Packs a glossary into the text that is shipped: the kinds, the months, then a character an entry for each of four numbers,
+ * Packs a glossary into the text that is shipped, its words coded: the kinds, the months, then a character an entry for each of four numbers,
  * a line each; then the entries, a line each, their fields in an order that deflate packs well. Throws a RangeError where an
  * entry holds a character that parts fields or texts.
  */
@@ -20,20 +21,22 @@ export function packGlossary(entries: readonly GlossaryEntry[]): string {
   const months = [...new Set(entries.map(({ asof }) => asof))].sort();
   const numbers = (numberOf: (entry: GlossaryEntry) => number) =>
     entries.map((entry) => String.fromCharCode(ZERO + numberOf(entry))).join('');
-  return [
-    joined(kinds),
-    joined(months),
-    numbers(({ kind }) => kinds.indexOf(kind)),
-    numbers(({ asof }) => months.indexOf(asof)),
-    numbers(({ match }) => MATCH_RULES.indexOf(match)),
-    numbers(({ level }) => level),
-    ...entries.map(lineOf),
-  ].join('\n');
+  return encodeWords(
+    [
+      joined(kinds),
+      joined(months),
+      numbers(({ kind }) => kinds.indexOf(kind)),
+      numbers(({ asof }) => months.indexOf(asof)),
+      numbers(({ match }) => MATCH_RULES.indexOf(match)),
+      numbers(({ level }) => level),
+      ...entries.map(lineOf),
+    ].join('\n'),
+  );
 }
 
 /** The glossary that a text was packed from. */
 export function unpackGlossary(text: string): GlossaryEntry[] {
-  const lines = text.split('\n');
+  const lines = decodeWords(text).split('\n');
   const [kinds = '', months = '', kind = '', asof = '', match = '', level = ''] = lines;
   const kindNames = kinds.split(NEXT_TEXT);
   const monthNames = months.split(NEXT_TEXT);

@@ -50,10 +50,12 @@ export function createMatcher(entries: readonly GlossaryEntry[], own: readonly G
 }
 
 /** Papers differ in capitals: "UNICEF" and "Unicef", "WikiLeaks" and "Wikileaks". */
-function otherCapitals(keys: readonly string[], { match }: GlossaryEntry): string[] {
+function otherCapitals(keys: readonly string[], { match, kind }: GlossaryEntry): string[] {
   const [key] = keys;
   if (key === undefined || keys.length > 1 || key.length < SHORTEST_SPOKEN_ACRONYM || match !== null) return [];
   const upper = key.toUpperCase();
   if (!/^\p{Lu}+$/u.test(upper) || key === key.toLowerCase()) return [];
-  return [key.charAt(0) + key.slice(1).toLowerCase(), upper].filter((other) => other !== key);
+  const spoken = key.charAt(0) + key.slice(1).toLowerCase();
+  // A paper writes its own name in capitals: that is a stamp, not a word of the article.
+  return (kind === 'news outlet' ? [spoken] : [spoken, upper]).filter((other) => other !== key);
 }

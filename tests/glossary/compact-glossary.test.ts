@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { packGlossary, unpackGlossary } from '../../src/glossary/compact-glossary.ts';
+import { decodeWords, encodeWords } from '../../src/glossary/word-codes.ts';
 import { entry } from './glossary-of.ts';
 
 test('what is packed comes out again', () => {
@@ -13,7 +14,7 @@ test('what is packed comes out again', () => {
   ];
   const packed = packGlossary(entries);
   expect(unpackGlossary(packed)).toEqual(entries);
-  const titles = packed
+  const titles = decodeWords(packed)
     .split('\n')
     .slice(6)
     .map((line) => line.split('^')[4]);
@@ -28,4 +29,12 @@ test('an empty glossary stays empty', () => {
 test('an entry that holds what parts entries is told of', () => {
   expect(() => packGlossary([entry('a^b', { is: 'B.' })])).toThrow('"a^b" holds "^"');
   expect(() => packGlossary([entry('ab', { also: ['a|b'] })])).toThrow('"a|b" holds "|"');
+});
+
+test('words are coded and come out again, with their spaces', () => {
+  const text = 'the lake and the lake^the lake|ab the-lake and the  lake\nthe lake é';
+  const coded = encodeWords(text);
+  expect(decodeWords(coded)).toBe(text);
+  expect(coded.split('\n').slice(1).join('\n').length).toBeLessThan(text.length);
+  expect(() => encodeWords('a~b')).toThrow('"~" stands for a word');
 });
