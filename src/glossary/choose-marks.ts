@@ -16,7 +16,7 @@ const LEVELS: Record<Density, readonly Level[]> = { few: [1], usual: [1, 2], all
 /** So many marks at most: a few in a short article, one more for so many characters, and never more than the last. */
 const LIMITS: Record<Density, { least: number; characters: number; most: number }> = {
   few: { least: 3, characters: 900, most: 8 },
-  usual: { least: 6, characters: 600, most: 18 },
+  usual: { least: 8, characters: 500, most: 18 },
   all: { least: 1000, characters: 1, most: 1000 },
 };
 /** Where a first mention is marked only if the article has no other. */
