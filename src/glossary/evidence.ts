@@ -33,12 +33,14 @@ export class Evidence {
     spelledOut: string | null,
   ): SenseEvidence {
     const paragraphs = new Set(own.map(({ from }) => this.#article.paragraphOf(from)));
-    const isOwn = (place: number) => own.some(({ from, to }) => place >= from && place < to);
+    const isOwn = (place: number, width: number) => own.some(({ from, to }) => place >= from && place + width <= to);
     const isNear = (place: number) => paragraphs.has(this.#article.paragraphOf(place));
     let cues = 0;
     let near = 0;
     for (const cue of entry.cues) {
-      const places = this.#placesOf(cue).filter((place) => !isOwn(place));
+      const words = findTokens(cue).map(({ key }) => stemOf(key));
+      // "The PA news agency": a cue may begin with the form itself.
+      const places = this.#placesOf(words).filter((place) => !isOwn(place, words.length));
       if (places.length === 0) continue;
       cues++;
       if (places.some(isNear)) near++;
@@ -47,15 +49,14 @@ export class Evidence {
     for (const word of wordsOf(entry)) {
       const weight = this.#weights.get(word) ?? 0;
       if (weight === 0) continue;
-      const places = (this.#places.get(word) ?? []).filter((place) => !isOwn(place));
+      const places = (this.#places.get(word) ?? []).filter((place) => !isOwn(place, 1));
       if (places.length > 0) related += places.some(isNear) ? weight : weight / 2;
     }
     const spelled = spelledOut === null ? named.has(entry) : isSpelledAs(entry, spelledOut);
     return { cues, near, related, spelled };
   }
 
-  #placesOf(cue: string): number[] {
-    const [first, ...rest] = findTokens(cue).map(({ key }) => stemOf(key));
+  #placesOf([first, ...rest]: readonly string[]): number[] {
     const places = this.#places.get(first ?? '') ?? [];
     return places.filter((place) => rest.every((word, index) => this.#places.get(word)?.includes(place + index + 1)));
   }

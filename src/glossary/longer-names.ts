@@ -10,6 +10,8 @@ const BEFORE: ReadonlySet<string> = new Set([
   ...titles.neutral,
   ...longerNames.before,
 ]);
+/** "Example AG", "Ann Example MP": what is put behind a name and has a meaning of its own. */
+const BEHIND: ReadonlySet<string> = new Set(longerNames.behind);
 /** "Syrian", "British", "Chinese", "French", "Iraqi": a country's adjective before a name is no part of it. */
 const ADJECTIVE = /(?:an|ish|ese|ench|utch|i|ic|wn|rth|uth|ast|est|US|UK|UN|EU)$/;
 const SPACE = /^[ \u00a0\u202f]$/;
@@ -39,6 +41,7 @@ export function isInLongerName(
   const gap = text.slice(before.end, first.start);
   if ((gap === '&' || HYPHEN.test(gap)) && CAPITAL.test(before.key)) return !ADJECTIVE.test(before.key);
   if (!SPACE.test(gap) || !CAPITAL.test(before.key) || before.stem < before.end || opens(from - 1)) return false;
+  if (to - from === 1 && BEHIND.has(first.key)) return false;
   const lower = before.key.toLowerCase();
   return !BEFORE.has(lower) && !ADJECTIVE.test(before.key) && before.key !== before.key.toUpperCase();
 }

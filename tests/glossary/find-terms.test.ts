@@ -23,6 +23,7 @@ const ENTRIES = [
   entry('Ostian Observatory for Rights', { short: ['Observatory'], cues: ['Ostia'] }),
   entry('Lakestan'),
   entry('UNLAB'),
+  entry('AG', { full: 'Aktiengesellschaft' }),
   entry('Nets, Boats and Lakes'),
   entry('Boats Lakes'),
   entry('NetLeaks'),
@@ -62,6 +63,7 @@ describe('a term is found', () => {
     ['with the long name of a body in it', 'The United Nations Lake Board met.', 'United Nations Lake Board'],
     ['over a non-breaking space', 'He joined the Tarn\u00a0Front.', 'Tarn\u00a0Front'],
     ['before a hyphen', 'The Tarn Front-led men ran.', 'Tarn Front'],
+    ['behind a name', 'Lakenets AG sold boats.', 'AG'],
     ['over its commas', 'Nets, Boats and Lakes met.', 'Nets, Boats and Lakes'],
     ['with other capitals', 'The Unlab met.', 'Unlab'],
     ['with fewer capitals', 'Netleaks told it.', 'Netleaks'],
@@ -139,6 +141,15 @@ describe('what decides', () => {
 
   it('cues anywhere in the article', () => {
     expect(means('The ICB met.\nAll fish was sold in one net.')).toEqual([[false, 'International Cod Board']]);
+  });
+
+  it('a cue that begins with the form itself', () => {
+    const [first, second] = SENSES;
+    if (!first || !second) throw new Error('there are two senses');
+    const senses = [first, { ...second, cues: ['ICB news agency'] }];
+    expect(find('He told the ICB news agency.', senses)[0]?.meanings).toEqual([
+      expect.objectContaining({ fullName: 'International Cricket Bank' }),
+    ]);
   });
 
   it('nothing, and both are told', () => {
