@@ -38,6 +38,8 @@ interface Control {
 const UNITS: Record<NumberSetting['unit'], MessageKey> = {
   px: 'settingValuePixels',
   ch: 'settingValueCharacters',
+  times: 'settingValueTimes',
+  percent: 'settingValuePercent',
 };
 
 /** A value as it is said: the name of a choice, or a number with its unit. */

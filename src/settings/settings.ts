@@ -16,8 +16,8 @@ export interface NumberSetting {
   minimum: number;
   maximum: number;
   step: number;
-  /** The CSS unit in which the value is applied. */
-  unit: 'px' | 'ch';
+  /** The CSS unit in which the value is applied; `times` and `percent` are of what is usual. */
+  unit: 'px' | 'ch' | 'times' | 'percent';
   label: MessageKey;
   help: MessageKey;
 }
@@ -99,6 +99,101 @@ export const SETTINGS = {
     choices: { off: 'settingHardWordsOff', on: 'settingHardWordsOn' },
     label: 'settingHardWords',
     help: 'settingHardWordsHelp',
+  },
+  speechRate: {
+    type: 'number',
+    default: 1,
+    minimum: 0.5,
+    maximum: 3,
+    step: 0.1,
+    unit: 'times',
+    label: 'settingSpeechRate',
+    help: 'settingSpeechRateHelp',
+  },
+  speechPitch: {
+    type: 'number',
+    default: 1,
+    minimum: 0.5,
+    maximum: 2,
+    step: 0.1,
+    unit: 'times',
+    label: 'settingSpeechPitch',
+    help: 'settingSpeechPitchHelp',
+  },
+  speechVolume: {
+    type: 'number',
+    default: 100,
+    minimum: 0,
+    maximum: 100,
+    step: 5,
+    unit: 'percent',
+    label: 'settingSpeechVolume',
+    help: 'settingSpeechVolumeHelp',
+  },
+  speechMarks: {
+    type: 'choice',
+    default: 'both',
+    choices: {
+      both: 'settingSpeechMarksBoth',
+      sentence: 'settingSpeechMarksSentence',
+      word: 'settingSpeechMarksWord',
+      none: 'settingSpeechMarksNone',
+    },
+    label: 'settingSpeechMarks',
+    help: 'settingSpeechMarksHelp',
+  },
+  speechFollow: {
+    type: 'choice',
+    default: 'on',
+    choices: { on: 'settingSpeechFollowOn', off: 'settingSpeechFollowOff' },
+    label: 'settingSpeechFollow',
+    help: 'settingSpeechFollowHelp',
+  },
+  speechQuotations: {
+    type: 'choice',
+    default: 'plain',
+    choices: {
+      plain: 'settingSpeechQuotationsPlain',
+      announced: 'settingSpeechQuotationsAnnounced',
+      second: 'settingSpeechQuotationsSecond',
+    },
+    label: 'settingSpeechQuotations',
+    help: 'settingSpeechQuotationsHelp',
+  },
+  speechCaptions: {
+    type: 'choice',
+    default: 'skip',
+    choices: { skip: 'settingSpeechSkip', read: 'settingSpeechRead' },
+    label: 'settingSpeechCaptions',
+    help: 'settingSpeechCaptionsHelp',
+  },
+  speechTables: {
+    type: 'choice',
+    default: 'skip',
+    choices: { skip: 'settingSpeechSkip', read: 'settingSpeechRead' },
+    label: 'settingSpeechTables',
+    help: 'settingSpeechTablesHelp',
+  },
+  speechCode: {
+    type: 'choice',
+    default: 'skip',
+    choices: { skip: 'settingSpeechSkip', read: 'settingSpeechRead' },
+    label: 'settingSpeechCode',
+    help: 'settingSpeechCodeHelp',
+  },
+  speechNotes: {
+    type: 'choice',
+    default: 'skip',
+    choices: { skip: 'settingSpeechSkip', read: 'settingSpeechRead' },
+    label: 'settingSpeechNotes',
+    help: 'settingSpeechNotesHelp',
+  },
+  speechKeys: {
+    type: 'choice',
+    default: 'on',
+    choices: { on: 'settingSpeechKeysOn', off: 'settingSpeechKeysOff' },
+    label: 'settingSpeechKeys',
+    help: 'settingSpeechKeysHelp',
   },
 } as const satisfies Record<string, Setting>;
 
