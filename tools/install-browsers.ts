@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import type { BrowserKind } from './browsers/browser.ts';
 import { findBrowsers, type InstalledBrowser, thisMachine } from './browsers/find-browsers.ts';
+import { aptGet, canInstall, hasAptGet } from './debian-packages.ts';
 
 /** Debian's packages. */
 const PACKAGES: Record<BrowserKind, string> = { chromium: 'chromium', firefox: 'firefox-esr' };
@@ -21,23 +21,13 @@ export function adviceFor(missing: readonly BrowserKind[], hasApt: boolean): str
   return `Missing: ${names}. ${hasApt ? `Install with: ${command}` : 'Install it, or name its program in CHROME or FIREFOX.'}`;
 }
 
-function hasAptGet(): boolean {
-  return process.platform === 'linux' && thisMachine().isProgram('/usr/bin/apt-get');
-}
-
-function aptGet(...values: string[]): boolean {
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  // What apt-get says goes to standard error: standard output is for what the person asked for.
-  return spawnSync('apt-get', ['-qq', ...values], { env: environment, stdio: ['ignore', 2, 2] }).status === 0;
-}
-
 /**
  * Sees to it that a browser of each wanted kind is there, and gives what is still missing. It installs with apt-get
  * where that can be done without asking anybody: on Debian and its relatives, as root.
  */
 export function ensureBrowsers(wanted: readonly BrowserKind[]): { missing: BrowserKind[]; advice: string } {
   let missing = missingKinds(wanted, findBrowsers(thisMachine()));
-  if (missing.length > 0 && hasAptGet() && process.getuid?.() === 0) {
+  if (missing.length > 0 && canInstall()) {
     const packages = missing.map((kind) => PACKAGES[kind]);
     console.error(`Installing ${packages.join(' and ')} …`);
     aptGet('update');

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { startVitest, type Vitest } from 'vitest/node';
 import { ensureBrowsers } from './install-browsers.ts';
+import { ensureSound } from './sound/install-sound.ts';
 import { type TestRun, type TestTally, tallyTests } from './test-tally.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -21,6 +22,8 @@ function outcomeOf({ state }: Vitest): TestRun {
 async function runTests(): Promise<TestTally> {
   const { missing, advice } = ensureBrowsers(['chromium', 'firefox']);
   if (missing.length > 0) throw new Error(advice);
+  const withoutSound = ensureSound();
+  if (withoutSound !== null) console.error(withoutSound);
   execFileSync(process.execPath, ['build.mjs'], { cwd: ROOT, stdio: 'inherit' });
   const vitest = await startVitest('test', process.argv.slice(2), { root: ROOT, run: true, watch: false });
   const tally = tallyTests(outcomeOf(vitest));

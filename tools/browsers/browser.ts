@@ -23,6 +23,8 @@ export interface LaunchOptions {
   arguments?: readonly string[];
   /** The port of a stand-in for the sites outside, on loopback: every https request goes there, whatever its certificate. */
   standInPort?: number;
+  /** Set in the browser's environment beside what this process has. */
+  environment?: Readonly<Record<string, string>>;
   /** Gives the extension every permission that it asks for, without a question. Firefox only: Chromium has no such switch. */
   grantsPermissions?: boolean;
 }

@@ -20,6 +20,7 @@ function launchContext(options: LaunchOptions, further: readonly string[]): Prom
     executablePath: options.executable,
     headless: options.headless,
     viewport: options.viewport,
+    env: { ...process.env, ...options.environment },
     // Chromium refuses its sandbox to root, and to nobody else.
     chromiumSandbox: process.getuid?.() !== 0,
     args: [...ARGUMENTS, ...further, ...standInArguments(options.standInPort), ...(options.arguments ?? [])],

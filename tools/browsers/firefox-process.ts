@@ -65,8 +65,8 @@ function profileParent(executable: string): string {
   return shared;
 }
 
-function environment(profile: string): NodeJS.ProcessEnv {
-  const made = { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' };
+function environmentFor(profile: string, options: LaunchOptions): NodeJS.ProcessEnv {
+  const made = { ...process.env, ...options.environment, MOZ_CRASHREPORTER_DISABLE: '1' };
   // Firefox refuses to run as root when the home folder belongs to somebody else.
   return process.getuid?.() === 0 ? { ...made, HOME: profile } : made;
 }
@@ -100,7 +100,11 @@ export async function startFirefox(options: LaunchOptions): Promise<FirefoxProce
   const child = spawn(
     options.executable,
     [...(options.headless ? ['--headless'] : []), ...flags, '--profile', profile, ...(options.arguments ?? [])],
-    { env: environment(profile), stdio: ['ignore', 'ignore', 'pipe'], detached: process.platform !== 'win32' },
+    {
+      env: environmentFor(profile, options),
+      stdio: ['ignore', 'ignore', 'pipe'],
+      detached: process.platform !== 'win32',
+    },
   );
   let complaints = '';
   child.stderr.on('data', (data) => {
