@@ -47,7 +47,7 @@ const BUDGETS = {
 
 /** The data that is read in the background when it is first asked for, in bytes. */
 const DATA_BUDGETS = {
-  'glossary.txt': { bytes: 900 * 1024, gzipped: 220_000 },
+  'glossary.bin': { bytes: 220_000, gzipped: 220_000 },
   'dictionary.bin': { bytes: 1_600_000, gzipped: 1_600_000 },
 };
 
@@ -192,10 +192,10 @@ let dictionary = null;
 async function compileData() {
   const { compileDictionary } = await tsImport('./tools/compile-dictionary.ts', import.meta.url);
   const { readSoundGlossary } = await tsImport('./tools/glossary/read-glossary.ts', import.meta.url);
-  const { packGlossary } = await tsImport('./src/glossary/compact-glossary.ts', import.meta.url);
+  const { compileGlossary } = await tsImport('./tools/glossary/compile-glossary.ts', import.meta.url);
   dictionary ??= compileDictionary(ROOT);
   return {
-    'glossary.txt': Buffer.from(packGlossary(readSoundGlossary())),
+    'glossary.bin': await compileGlossary(readSoundGlossary()),
     'dictionary.bin': dictionary,
   };
 }

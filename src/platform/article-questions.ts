@@ -11,7 +11,7 @@ import type { SpeakersReply, TermsReply, WordReply } from './messages.ts';
 import { once } from './once.ts';
 
 const MODEL_FILE = 'attribution.bin';
-const GLOSSARY_FILE = 'glossary.txt';
+const GLOSSARY_FILE = 'glossary.bin';
 const DICTIONARY_FILE = 'dictionary.bin';
 
 /** What the reader has written and said of terms. */
@@ -36,7 +36,9 @@ export function createArticleQuestions(
 ): ArticleQuestions {
   const model = once(async () => readAttributionModel(await readFile(MODEL_FILE)));
   const dictionary = once(async () => readDictionary(await inflate(await readFile(DICTIONARY_FILE))));
-  const glossary = once(async () => unpackGlossary(new TextDecoder().decode(await readFile(GLOSSARY_FILE))));
+  const glossary = once(async () =>
+    unpackGlossary(new TextDecoder().decode(await inflate(await readFile(GLOSSARY_FILE)))),
+  );
   const matchers = createMatchers();
 
   return {
