@@ -7,6 +7,7 @@ const SELDOM = new Set(Object.values(abbreviations.seldom).flat());
 const BEFORE_NUMBERS = new Set(Object.values(abbreviations.beforeNumbers).flat());
 const STARTERS = new Set(Object.values(abbreviations.starters).flat());
 const ORDINAL_FOLLOWERS = new Set(Object.values(abbreviations.ordinalFollowers).flat());
+const EXCLAIMED = new Set(Object.values(abbreviations.exclaimed).flat());
 const REPORTING = new Set(reportingWords.en);
 
 /** Further back than this, in UTF-16 units, no abbreviation begins. */
@@ -26,9 +27,15 @@ export function isAbbreviation(word: string, next: string, opens: boolean): bool
   const follower = next.toLowerCase();
   if (/^\p{N}{1,2}$/u.test(word)) return opens || ORDINAL_FOLLOWERS.has(follower);
   if (listed(BEFORE_NUMBERS, word) && /^\p{N}/u.test(next)) return true;
-  if (listed(NEVER, word)) return true;
+  // "z. B.", which some write with a space between.
+  if (listed(NEVER, word) || (/^\p{Ll}$/u.test(word) && NEVER.has(`${word}.${next}`))) return true;
   if (STARTERS.has(follower) || (word === 'I' && !opens)) return false;
   return listed(SELDOM, word) || INITIALS.test(word);
+}
+
+/** Whether the exclamation mark behind `word` belongs to a name, as in Yahoo! Inc.; `next` is the word that follows. */
+export function isExclaimedName(word: string, next: string): boolean {
+  return EXCLAIMED.has(word) && !STARTERS.has(next.toLowerCase());
 }
 
 /** Whether a name and then a word of saying come first. */

@@ -1,4 +1,4 @@
-import { isAbbreviation, LONGEST_ABBREVIATION, reportsSpeech } from './abbreviations.ts';
+import { isAbbreviation, isExclaimedName, LONGEST_ABBREVIATION, reportsSpeech } from './abbreviations.ts';
 import type { Range } from './span.ts';
 
 /**
@@ -11,6 +11,8 @@ const STOP =
 /** What may stand before the first word of a sentence. */
 const LEAD = /^[\s\p{Cf}"'“‘„‚”’«»‹›「『([{¿¡–—―-]*/u;
 const WORD = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/u;
+/** The first half of an abbreviation that is written with a space: "u. a.". */
+const SPACED_LETTER = /(?<!\p{L})\p{Ll}\. $/u;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
 /** How much of the text behind a stop is looked at, in UTF-16 units. */
@@ -56,9 +58,12 @@ function endsSentence(text: string, start: number, stop: number, signs: string, 
   // Some pages lose the space: `gone.”She`. Without a mark between it is an address or a number more often.
   if (!spaced && (closers === '' || !/^\p{Lu}/u.test(ahead))) return false;
   if (/^\p{Ll}/u.test(rest)) return /^\p{Ll}{1,2}\p{Lu}/u.test(rest);
+  const next = WORD.exec(rest)?.[0] ?? '';
+  const word = /[\p{L}\p{M}\p{N}.-]*$/u.exec(text.slice(Math.max(start, stop - LONGEST_ABBREVIATION), stop))?.[0] ?? '';
+  if (signs === '!' && closers === '' && isExclaimedName(word, next)) return false;
   if (/[!?]/.test(signs)) return closers === '' || !reportsSpeech(rest.match(/[\p{L}\p{M}'’-]+/gu) ?? []);
   if (signs !== '.') return true;
-  const word = /[\p{L}\p{M}\p{N}.-]*$/u.exec(text.slice(Math.max(start, stop - LONGEST_ABBREVIATION), stop))?.[0] ?? '';
   const before = text.slice(Math.max(start, stop - word.length - LONGEST_ABBREVIATION), stop - word.length);
-  return !isAbbreviation(word, WORD.exec(rest)?.[0] ?? '', !HAS_WORD.test(before));
+  const spelled = SPACED_LETTER.exec(before)?.[0].trim() ?? '';
+  return !isAbbreviation(word.length === 1 ? spelled + word : word, next, !HAS_WORD.test(before));
 }
