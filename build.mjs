@@ -26,7 +26,7 @@ const ROOT = dirname(fileURLToPath(import.meta.url));
 const BROWSERS = ['chrome', 'firefox'];
 const CONTENT_SCRIPT = 'content';
 /** What is injected beside it: the first two come with the first press in a page, the rest when it is first asked for. */
-const PARTS = ['resources', 'reading', 'receipt', 'speakers', 'glossary'];
+const PARTS = ['resources', 'reading', 'receipt', 'speakers', 'glossary', 'listening'];
 const SCRIPTS = ['background', 'options/options', 'permission/permission', 'tab/tab'];
 const TARGETS = ['chrome121', 'firefox140'];
 const PAGES = [
@@ -49,7 +49,11 @@ const BUDGETS = {
 const DATA_BUDGETS = {
   'glossary.bin': { bytes: 220_000, gzipped: 220_000 },
   'dictionary.bin': { bytes: 1_600_000, gzipped: 1_600_000 },
+  'voice.js': { bytes: 760_000, gzipped: 240_000 },
 };
+
+/** The voices' data, all files together, in bytes. */
+const VOICES_BUDGET = { bytes: 7_000_000, gzipped: 3_300_000 };
 
 /** The one manifest, cut to what a browser understands: each warns about the other's keys. */
 export function manifestFor(browser, manifest, version) {
@@ -96,6 +100,19 @@ export function checkDataBudget(name, bytes) {
   if (bytes.length > most.bytes || gzipped > most.gzipped)
     throw new Error(
       `${name} (${weight}) is over its budget of ${kilobytes(most.bytes)}, ${kilobytes(most.gzipped)} gzipped`,
+    );
+  return weight;
+}
+
+/** Throws where the voices together weigh more than their budget; tells their weights otherwise. */
+export function checkVoicesBudget(files) {
+  const contents = Object.values(files);
+  const bytes = contents.reduce((sum, { length }) => sum + length, 0);
+  const gzipped = contents.reduce((sum, content) => sum + gzipSync(content, { level: 9 }).length, 0);
+  const weight = `${contents.length} files, ${kilobytes(bytes)}, ${kilobytes(gzipped)} gzipped`;
+  if (bytes > VOICES_BUDGET.bytes || gzipped > VOICES_BUDGET.gzipped)
+    throw new Error(
+      `the voices (${weight}) are over their budget of ${kilobytes(VOICES_BUDGET.bytes)}, ${kilobytes(VOICES_BUDGET.gzipped)} gzipped`,
     );
   return weight;
 }
@@ -184,6 +201,7 @@ async function bundleForPages(script, out) {
 }
 
 let dictionary = null;
+let voice = null;
 
 /**
  * What only the background reads: the glossary, made from what people write and review, whose faults end the build, and the
@@ -210,8 +228,12 @@ async function buildAll(out) {
     const { minified, gzipped } = checkBudget(name, contents);
     console.log(`${name} ${kilobytes(minified)} minified, ${kilobytes(gzipped)} gzipped`);
   }
-  const data = await compileData();
+  const { buildVoice } = await tsImport('./tools/voice/build-voice.ts', import.meta.url);
+  voice ??= await buildVoice(TARGETS);
+  const data = { ...(await compileData()), ...voice.script };
   for (const [name, bytes] of Object.entries(data)) console.log(`${name} ${checkDataBudget(name, bytes)}`);
+  console.log(`voices ${checkVoicesBudget(voice.data)}`);
+  Object.assign(data, voice.data, voice.licence);
   for (const browser of BROWSERS) {
     const folder = join(out, browser);
     rmSync(folder, { recursive: true, force: true });

@@ -2,6 +2,7 @@ import { type Obstacle, obstacleOfAddress } from './article/obstacle.ts';
 import { createArticleQuestions } from './platform/article-questions.ts';
 import { createArticleTabs } from './platform/article-tabs.ts';
 import { browser, type Menus, type Runtime, type Tabs } from './platform/browser.ts';
+import { createEspeak } from './platform/espeak.ts';
 import { translate } from './platform/i18n.ts';
 import { createKeptPieces } from './platform/kept-pieces.ts';
 import { createKnownTerms } from './platform/known-terms.ts';
@@ -18,8 +19,12 @@ import {
 import { createOwnGlossary } from './platform/own-glossary.ts';
 import { createOwnTerms } from './platform/own-terms.ts';
 import { readPackagedFile } from './platform/packaged-file.ts';
+import { keepPackagedScript } from './platform/packaged-script.ts';
 import { createPageLookup } from './platform/page-lookup.ts';
 import { createPermissionTab } from './platform/permission-tab.ts';
+import { createSpeakingTabs } from './platform/speaking-tabs.ts';
+import { loadSynthesizer, SYNTHESIZER_SCRIPT } from './platform/synthesizer-script.ts';
+import { createVoiceService } from './platform/voice-service.ts';
 import { createWikipediaPermission } from './platform/wikipedia-permission.ts';
 
 const MENU_PAGE = 'read-page';
@@ -47,6 +52,15 @@ const lookUpPage = createPageLookup(
   createWikipediaPermission(browser.permissions, browser.runtime.getManifest()),
   createPermissionTab(browser),
   { fetch: (address, options) => fetch(address, options), isOnline: () => navigator.onLine },
+);
+
+keepPackagedScript(globalThis, SYNTHESIZER_SCRIPT);
+browser.runtime.onConnect.addListener(
+  createVoiceService(
+    createEspeak(readPackagedFile, loadSynthesizer),
+    createSpeakingTabs(browser.action, translate),
+    browser.runtime.id,
+  ),
 );
 
 browser.action.onClicked.addListener((tab) => {

@@ -7,8 +7,10 @@ import { promisify } from 'node:util';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PREPARED_READING_DATA } from '../src/article/prepared-reading-data.ts';
+import { COMMON_FILE, dictionaryFile, EMBEDDED_VOICES } from '../src/platform/embedded-voices.ts';
+import { SYNTHESIZER_SCRIPT, SYNTHESIZER_SYMBOL } from '../src/platform/synthesizer-script.ts';
 import { ROOT } from './architecture/source-file.ts';
-import { checkBudget } from './build/build-functions.ts';
+import { checkBudget, checkVoicesBudget } from './build/build-functions.ts';
 
 const run = promisify(execFile);
 const SLOW = 120_000;
@@ -69,6 +71,17 @@ describe('a build', () => {
     expect(readFileSync(join(first, 'chrome/background.js'), 'utf8')).not.toContain('notePatterns');
   });
 
+  it('holds every voice, apart from what the background parses at each start', () => {
+    const folder = join(first, 'chrome');
+    const files = new Set(readdirSync(folder));
+    expect(EMBEDDED_VOICES.filter(({ dictionary }) => !files.has(dictionaryFile(dictionary)))).toEqual([]);
+    for (const name of [COMMON_FILE, SYNTHESIZER_SCRIPT, 'LICENSE-eSpeak-NG.txt']) expect(files).toContain(name);
+    const world: Record<symbol, unknown> = {};
+    runInNewContext(readFileSync(join(folder, SYNTHESIZER_SCRIPT), 'utf8'), { globalThis: world });
+    expect(typeof world[Symbol.for(SYNTHESIZER_SYMBOL)]).toBe('function');
+    expect(readFileSync(join(folder, 'background.js'), 'utf8')).not.toContain('eSpeakNGWorker.prototype');
+  });
+
   it('holds no path of the machine that built it', () => {
     for (const name of [
       'content.js',
@@ -78,6 +91,7 @@ describe('a build', () => {
       'background.js',
       'options.js',
       'tab.js',
+      'voice.js',
     ])
       expect(readFileSync(join(first, 'chrome', name), 'utf8')).not.toContain(ROOT);
   });
@@ -96,6 +110,14 @@ describe('the budget of what every press parses', () => {
   it('fails on a file that does not compress', () => {
     expect(() => checkBudget('content.js', randomBytes(40 * 1024))).not.toThrow();
     expect(() => checkBudget('content.js', randomBytes(43 * 1024))).toThrow(/over its budget/);
+  });
+});
+
+describe('the budget of the voices', () => {
+  it('is that of all their files together, packed', () => {
+    const half = randomBytes(1_500_000);
+    expect(checkVoicesBudget({ one: half, other: half })).toContain('2 files');
+    expect(() => checkVoicesBudget({ one: half, other: half, third: half })).toThrow(/over their budget/);
   });
 });
 

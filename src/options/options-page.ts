@@ -4,9 +4,11 @@ import { createKnownTermsSection } from './known-terms-section.ts';
 import { createOwnGlossarySection } from './own-glossary-section.ts';
 import type { OptionsPorts } from './ports.ts';
 import { createPreview } from './preview.ts';
+import { createPronunciationsSection } from './pronunciations-section.ts';
 import { createSection } from './section.ts';
 import { createSettingsForm } from './settings-form.ts';
 import { createShortcutsSection } from './shortcuts-section.ts';
+import { createVoicesSection } from './voices-section.ts';
 import { createWikipediaSection } from './wikipedia-section.ts';
 
 export interface OptionsPage {
@@ -16,7 +18,10 @@ export interface OptionsPage {
   refresh(): Promise<void>;
 }
 
-/** Makes the options page: the settings beside a preview, the keyboard shortcuts, the reader's terms, and what Lectern does with data. */
+/**
+ * Makes the options page: the settings beside a preview, the voices and pronunciations, the keyboard shortcuts, the reader's
+ * terms, and what Lectern does with data.
+ */
 export function createOptionsPage(ports: OptionsPorts): OptionsPage {
   const { document, translate } = ports;
   const form = createSettingsForm(ports);
@@ -24,6 +29,7 @@ export function createOptionsPage(ports: OptionsPorts): OptionsPage {
   const wikipedia = createWikipediaSection(ports);
   const ownGlossary = createOwnGlossarySection(ports);
   const knownTerms = createKnownTermsSection(ports);
+  const pronunciations = createPronunciationsSection(ports);
   const root = element(
     document,
     'div',
@@ -39,8 +45,10 @@ export function createOptionsPage(ports: OptionsPorts): OptionsPage {
       document,
       'main',
       'sections',
-      section('settings', 'optionsAppearance', form.root),
+      form.root,
       section('example', 'optionsPreview', createPreview(ports)),
+      createVoicesSection(ports),
+      pronunciations.root,
       shortcuts.root,
       wikipedia.root,
       ownGlossary.root,
@@ -52,7 +60,7 @@ export function createOptionsPage(ports: OptionsPorts): OptionsPage {
     root,
     async refresh() {
       form.reportReading();
-      await Promise.all([ownGlossary.refresh(), knownTerms.refresh()]);
+      await Promise.all([ownGlossary.refresh(), knownTerms.refresh(), pronunciations.refresh()]);
       await shortcuts.refresh();
       await wikipedia.refresh();
     },

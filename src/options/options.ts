@@ -1,22 +1,47 @@
 import { browser } from '../platform/browser.ts';
 import { translate } from '../platform/i18n.ts';
+import { createKeptVoices } from '../platform/kept-voices.ts';
 import { createKnownTerms } from '../platform/known-terms.ts';
 import { createOwnGlossary } from '../platform/own-glossary.ts';
+import { createOwnPronunciations } from '../platform/own-pronunciations.ts';
 import { createSaveFile } from '../platform/save-file.ts';
 import { createSettingsStore } from '../platform/settings-store.ts';
 import { createShortcuts } from '../platform/shortcuts.ts';
+import { createSystemClock } from '../platform/system-clock.ts';
+import { createWebSpeech } from '../platform/web-speech.ts';
 import { createWikipediaPermission } from '../platform/wikipedia-permission.ts';
+import type { SpeechManner } from '../speech/engine.ts';
+import { Player } from '../speech/player.ts';
+import type { PlayerListener } from '../speech/player-state.ts';
+import { createHearing } from './hearing.ts';
 import { createOptionsPage } from './options-page.ts';
+
+/** The button that was pressed tells what comes of it; there is nothing else to show. */
+const UNHEARD: PlayerListener = {
+  stateChanged: () => undefined,
+  sentenceReached: () => undefined,
+  wordReached: () => undefined,
+  noticed: () => undefined,
+};
 
 /** The options page, opened from the browser's list of extensions. */
 async function show(): Promise<void> {
   const store = createSettingsStore(browser.storage.sync, browser.storage.onChanged);
   const shortcuts = createShortcuts(browser.commands, browser.tabs);
   const wikipedia = createWikipediaPermission(browser.permissions, browser.runtime.getManifest());
+  const kept = createKeptVoices(browser.storage, browser.extension.inIncognitoContext === true);
+  const clock = createSystemClock();
+  const engines = [createWebSpeech(window, clock)];
   document.documentElement.lang = translate('languageOfMessages');
   document.documentElement.dir = translate('directionOfMessages');
   document.title = translate('optionsTitle');
-  await store.ready;
+  await Promise.all([store.ready, kept.ready]);
+  const speech = createHearing({
+    engines,
+    languages: navigator.languages,
+    kept,
+    createPlayer: (chooseVoice) => new Player({ engines, chooseVoice, manner, clock, listener: UNHEARD }),
+  });
   const page = createOptionsPage({
     document,
     translate,
@@ -26,6 +51,8 @@ async function show(): Promise<void> {
     ownGlossary: createOwnGlossary(browser.storage),
     knownTerms: createKnownTerms(browser.storage),
     saveFile: createSaveFile(document),
+    speech,
+    ownPronunciations: createOwnPronunciations(browser.storage),
   });
   document.body.replaceChildren(page.root);
   await page.refresh();
@@ -36,6 +63,13 @@ async function show(): Promise<void> {
     if (document.visibilityState === 'hidden') void store.flush();
     else void page.refresh();
   });
+  // A voice of the system would speak on without the page.
+  addEventListener('pagehide', () => speech.stop());
+
+  function manner(): SpeechManner {
+    const { speechRate: rate, speechPitch: pitch, speechVolume } = store.current();
+    return { rate, pitch, volume: speechVolume / 100 };
+  }
 }
 
 void show();

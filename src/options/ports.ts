@@ -1,10 +1,12 @@
 import type { Translate } from '../../assets/message-key.ts';
 import type { KnownTerms } from '../platform/known-terms.ts';
 import type { OwnGlossary } from '../platform/own-glossary.ts';
+import type { OwnPronunciations } from '../platform/own-pronunciations.ts';
 import type { SaveFile } from '../platform/save-file.ts';
 import type { SettingsStore } from '../platform/settings-store.ts';
 import type { Shortcuts } from '../platform/shortcuts.ts';
 import type { WikipediaPermission } from '../platform/wikipedia-permission.ts';
+import type { VoicePorts } from './voice-ports.ts';
 
 /** What the options page needs from the world around it. */
 export interface OptionsPorts {
@@ -17,4 +19,6 @@ export interface OptionsPorts {
   knownTerms: KnownTerms;
   saveFile: SaveFile;
   wikipedia: WikipediaPermission;
+  speech: VoicePorts;
+  ownPronunciations: OwnPronunciations;
 }

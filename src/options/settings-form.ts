@@ -1,8 +1,9 @@
 import type { MessageKey } from '../../assets/message-key.ts';
 import { SettingsWriteError, type SettingsWriteFailure } from '../platform/settings-write-error.ts';
 import { element } from '../reader/element.ts';
-import { SETTING_IDS, SETTINGS, type SettingId, type Settings } from '../settings/settings.ts';
+import { SETTING_IDS, SETTINGS, type SettingGroup, type SettingId, type Settings } from '../settings/settings.ts';
 import type { OptionsPorts } from './ports.ts';
+import { createSection } from './section.ts';
 import { createSettingField, describeValue } from './setting-field.ts';
 import { createStatusLine } from './status-line.ts';
 
@@ -12,25 +13,37 @@ const FAILURES: Record<SettingsWriteFailure, MessageKey> = {
   unavailable: 'optionsSaveUnavailable',
 };
 
+/** In the order in which a person meets them. */
+const HEADINGS: Record<SettingGroup, MessageKey> = {
+  appearance: 'optionsAppearance',
+  understanding: 'optionsUnderstanding',
+  listening: 'optionsListening',
+};
+
 export interface SettingsForm {
   root: HTMLElement;
   /** Says what went wrong when the settings were read, if anything did. */
   reportReading(): void;
 }
 
-/** Makes a field for every setting of the table; each change is stored at once, and the line below tells what came of it. */
+/** Makes a field for every setting of the table, a section for each group; each change is stored at once, and the line below tells what came of it. */
 export function createSettingsForm(ports: OptionsPorts): SettingsForm {
   const { document, translate, store } = ports;
   const status = createStatusLine(document, translate);
   /** Counts changes: of a drag only the last is announced. */
   let latest = 0;
 
-  const fields = SETTING_IDS.map((id) =>
-    createSettingField(ports, id, {
+  const fields = SETTING_IDS.map((id) => ({
+    id,
+    ...createSettingField(ports, id, {
       change: (changed, value) => void tell(store.change(changed, value), saved(changed)),
       reset: (changed) => void tell(store.reset(changed), saved(changed)),
     }),
-  );
+  }));
+  const groups = Object.entries(HEADINGS).map(([group, heading]) => {
+    const ofGroup = fields.filter(({ id }) => SETTINGS[id].group === group);
+    return createSection(document, group, translate(heading), ...ofGroup.map((field) => field.root));
+  });
   const show = (settings: Settings) => {
     for (const field of fields) field.show(settings);
   };
@@ -55,7 +68,7 @@ export function createSettingsForm(ports: OptionsPorts): SettingsForm {
   });
 
   return {
-    root: element(document, 'div', 'form', ...fields.map((field) => field.root), resetAll, status.root),
+    root: element(document, 'div', 'form', ...groups, resetAll, status.root),
     reportReading() {
       const { unreadable, problems } = store.report();
       const sentences = problems.map(({ id }) => translate('optionsValueUnusable', translate(SETTINGS[id].label)));

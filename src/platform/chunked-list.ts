@@ -1,4 +1,3 @@
-import type { LocalArea } from './kept-pieces.ts';
 import {
   findGenerations,
   type Generation,
@@ -7,6 +6,7 @@ import {
   latestOf,
   type StoredGenerations,
 } from './list-generation.ts';
+import type { LocalArea } from './page-memory.ts';
 import type { StorageChanged } from './settings-reader.ts';
 import { writeErrorFrom } from './settings-write-error.ts';
 

@@ -33,7 +33,7 @@ export interface KeptOnPage {
 }
 
 /** What is injected beside content.js, at once or when it is first asked for; each part is a file of this name. */
-export const PART_NAMES = ['resources', 'reading', 'receipt', 'speakers', 'glossary'] as const;
+export const PART_NAMES = ['resources', 'reading', 'receipt', 'speakers', 'glossary', 'listening'] as const;
 export type PartName = (typeof PART_NAMES)[number];
 
 /** What came of it, for the button's title. `openTab`: nothing can be shown in this page, a tab must tell why. */

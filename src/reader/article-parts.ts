@@ -1,6 +1,7 @@
 import { isHuge } from './article-question.ts';
 import type { GlossaryPart, GlossaryQuestions, GlossarySubject } from './glossary-ports.ts';
 import { createGlossarySubject, hasTerms } from './glossary-subject.ts';
+import type { ListeningPart, ListeningSubject } from './listening-ports.ts';
 import { painted } from './painting.ts';
 import type {
   ReceiptPart,
@@ -10,6 +11,7 @@ import type {
   SpeakersSubject,
   ViewPartName,
 } from './ports.ts';
+import { createReadAloud } from './read-aloud.ts';
 import { createSpeakersSubject, hasSpeakers } from './speakers-subject.ts';
 
 /** The parts of the view that come when they are asked for. */
@@ -17,6 +19,7 @@ export interface ViewParts extends Record<ViewPartName, unknown> {
   receipt: ReceiptPart;
   speakers: SpeakersPart;
   glossary: GlossaryPart;
+  listening: ListeningPart;
 }
 
 /** What the parts of the view that come later need of the world around it. */
@@ -34,6 +37,7 @@ interface Subjects {
   receipt: ReceiptSubject;
   speakers: SpeakersSubject;
   glossary: GlossarySubject;
+  listening: ListeningSubject;
 }
 
 /** Brings the parts of a view together with the article on show. */
@@ -48,9 +52,15 @@ export class ArticleParts {
   /** Another article is on show. @returns what the receipt needs of it. */
   show(shown: ShownArticle, page: Omit<ReceiptSubject, 'shown'>): ReceiptSubject {
     const receipt = { ...page, shown };
-    const speakers = createSpeakersSubject(shown, this.#ports.askSpeakers);
-    const glossary = createGlossarySubject(shown, this.#ports.glossary);
-    this.#subjects = { receipt, speakers, glossary };
+    const listening: ListeningSubject = {
+      shown,
+      address: page.address,
+      findSpeakers: () => speakers.findSpeakers(),
+    };
+    const readAloud = createReadAloud(listening, () => this.#ports.loadPart('listening'));
+    const speakers = createSpeakersSubject(shown, this.#ports.askSpeakers, readAloud);
+    const glossary = createGlossarySubject(shown, this.#ports.glossary, readAloud);
+    this.#subjects = { receipt, speakers, glossary, listening };
     return receipt;
   }
 
@@ -58,10 +68,11 @@ export class ArticleParts {
   async toggle(name: ViewPartName): Promise<void> {
     if (!this.#subjects) return;
     const { loadPart } = this.#ports;
-    const { receipt, speakers, glossary } = this.#subjects;
+    const { receipt, speakers, glossary, listening } = this.#subjects;
     if (name === 'receipt') await this.#hand(receipt, loadPart(name));
     if (name === 'speakers') await this.#hand(speakers, loadPart(name));
     if (name === 'glossary') await this.#hand(glossary, loadPart(name));
+    if (name === 'listening') await this.#hand(listening, loadPart(name));
   }
 
   async #hand<Subject extends { shown: ShownArticle }>(

@@ -1,6 +1,6 @@
 import type { DictionaryAnswer } from '../glossary/dictionary.ts';
 import type { Term } from '../glossary/term.ts';
-import type { ShownArticle } from './ports.ts';
+import type { ReadAloud, ShownArticle } from './ports.ts';
 
 /** What came of looking for terms: the terms with the ids of those that the reader knows, or what was missing. */
 export type TermsAnswer = { terms: readonly Term[]; known: readonly string[] } | 'no-answer' | 'no-glossary';
@@ -39,20 +39,10 @@ export interface GlossaryQuestions {
   lookUpPage(title: string, language: string | null): Promise<PageAnswer>;
 }
 
-/** A voice for a few sentences, of this machine alone. */
-export interface CardVoice {
-  /** Whether it speaks a language (BCP 47) now; voices may come late. */
-  canSpeak(language: string): boolean;
-  /** Calls `listener` whenever other voices have come, until `signal` is aborted. */
-  onVoices(listener: () => void, signal: AbortSignal): void;
-  /** Resolves once all is spoken, or it has stopped. */
-  speak(text: string, language: string): Promise<void>;
-  stop(): void;
-}
-
 /** The article on show, as its glossary needs it. Nothing here rejects. */
 export interface GlossarySubject {
   shown: ShownArticle;
+  readAloud: ReadAloud;
   /**
    * The terms of the article's blocks as they are now; looked for once, and again where pieces were put back or the
    * reader's glossary has grown since, or where it went wrong.

@@ -1,13 +1,18 @@
 import { createArticleQuestion } from './article-question.ts';
 import type { GlossaryQuestions, GlossarySubject, TermsAnswer } from './glossary-ports.ts';
 import { answerOf } from './patience.ts';
-import type { ShownArticle } from './ports.ts';
+import type { ReadAloud, ShownArticle } from './ports.ts';
 
 /** Makes an article on show askable for its terms, and for words in it. */
-export function createGlossarySubject(shown: ShownArticle, questions: GlossaryQuestions): GlossarySubject {
+export function createGlossarySubject(
+  shown: ShownArticle,
+  questions: GlossaryQuestions,
+  readAloud: ReadAloud,
+): GlossarySubject {
   const terms = createArticleQuestion(shown.article, (article) => questions.askTerms(article));
   return {
     shown,
+    readAloud,
     findTerms: () => terms.ask(),
     async know({ id, term }, isKnown) {
       const answer = await answerOf(() => questions.tellKnown(id, term, isKnown));

@@ -6,7 +6,7 @@ import { counted } from './counted.ts';
 import { ExplainButton } from './explain-button.ts';
 import { glossaryAsMarkdown, glossaryAsText } from './glossary-export.ts';
 import { createGlossaryPanel, type GlossaryPanel } from './glossary-panel.ts';
-import type { CardVoice, GlossaryPart, GlossarySubject, KeepAnswer, TermsAnswer } from './glossary-ports.ts';
+import type { GlossaryPart, GlossarySubject, KeepAnswer, TermsAnswer } from './glossary-ports.ts';
 import type { ReaderPorts, ShownArticle } from './ports.ts';
 import { type SelectedWords, termAt } from './selected-words.ts';
 import { SidePanel } from './side-panel.ts';
@@ -26,7 +26,6 @@ export interface GlossarySettings extends LiveSettings {
 
 type GlossaryPorts = Pick<ReaderPorts, 'document' | 'translate' | 'locale'> & {
   settings: GlossarySettings;
-  voice: CardVoice;
 };
 
 const TROUBLE = { 'no-answer': 'glossaryNoAnswer', 'no-glossary': 'glossaryNoGlossary' } as const;
@@ -179,7 +178,6 @@ class Glossary {
       {
         ...this.#listOptions(leave),
         subject: this.#subject,
-        voice: this.#ports.voice,
         anchor,
         mention,
         isKnown: this.#known.has(term.id),

@@ -35,7 +35,7 @@ function endOf(text: string): string {
 }
 
 /** The first words of a text. */
-function startOf(text: string): string {
+export function startOf(text: string): string {
   if (text.length <= AROUND) return text;
   return `${text.slice(0, AROUND).replace(/\S*$/, '').trimEnd()}…`;
 }

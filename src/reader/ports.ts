@@ -2,6 +2,7 @@ import type { Translate } from '../../assets/message-key.ts';
 import type { Article } from '../article/article.ts';
 import type { LiveSettings } from '../settings/settings.ts';
 import type { SpeakerSummary } from '../speakers/attribution.ts';
+import type { FailureReason } from '../speech/player-state.ts';
 import type { SharedStage } from './shared-stage.ts';
 
 /** What the reading view needs from the world around it: the overlay in a page and the tab of Lectern's own hand in theirs. */
@@ -14,7 +15,7 @@ export interface ReaderPorts {
   settings: LiveSettings;
   /** Closes the reading view. */
   close(): void;
-  /** Opens or closes what a part of the view shows of the article: the receipt, or a panel. */
+  /** Opens or closes what a part of the view shows of the article: the receipt, or a panel. Listening pauses and goes on. */
   togglePart(name: ViewPartName): void;
 }
 
@@ -22,7 +23,7 @@ export interface ReaderPorts {
 export type PanelName = 'speakers' | 'glossary';
 
 /** What the parts of the view are called that come when they are asked for. */
-export type ViewPartName = 'receipt' | PanelName;
+export type ViewPartName = 'receipt' | 'listening' | PanelName;
 
 /** Answers a key that a person pressed, by its name in `KeyboardEvent.key`; false where it has no use for it. */
 export type KeyAnswer = (key: string) => boolean;
@@ -43,6 +44,8 @@ export interface ShownArticle {
   receiptButton: HTMLButtonElement | null;
   /** Open the panels. */
   panelButtons: Readonly<Record<PanelName, HTMLButtonElement>>;
+  /** Starts to read aloud; then it pauses and goes on. */
+  listenButton: HTMLButtonElement;
   /** Makes pictures and tables that are new in the view behave as the others do. */
   dress(content: HTMLElement): void;
   /** Speaks to those who listen with a screen reader. */
@@ -85,12 +88,24 @@ export interface ReceiptPart {
   restore(subject: ReceiptSubject, kept: KeptForPage): void;
 }
 
+/** Speaks short texts, such as a card or a quotation; the article pauses for them and stays paused. */
+export interface ReadAloud {
+  /**
+   * @param language BCP 47; null where it is not known.
+   * @returns null once it is spoken or stopped, or why it was not heard. Never rejects.
+   */
+  speak(text: string, language: string | null): Promise<FailureReason | null>;
+  /** Ends what is spoken so, and nothing else. */
+  stop(): void;
+}
+
 /** What came of looking for speakers: a summary, or what was missing. */
 export type SpeakersAnswer = SpeakerSummary | 'no-answer' | 'no-model';
 
 /** The article on show, as the panel of speakers needs it. */
 export interface SpeakersSubject {
   shown: ShownArticle;
+  readAloud: ReadAloud;
   /**
    * Who says what in the article's blocks as they are now; looked for once, and again where pieces were put back since,
    * or where it went wrong. Never rejects.

@@ -1,7 +1,9 @@
 import type { Translate } from '../../assets/message-key.ts';
 import type { Article } from '../article/article.ts';
 import { element } from './element.ts';
+import { startOf } from './mention-text.ts';
 import { inLanguageOf, placeLink } from './place-link.ts';
+import { createReadAloudButton, type ReadAloudOptions } from './read-aloud-button.ts';
 import type { SaidEntry } from './speaker-entries.ts';
 import { KIND_LABELS } from './speaker-facts.ts';
 
@@ -10,6 +12,8 @@ export interface SpeakerListOptions {
   document: Document;
   translate: Translate;
   article: Pick<Article, 'language' | 'direction'>;
+  /** What reads an entry aloud. */
+  voice: Omit<ReadAloudOptions, 'document' | 'translate'>;
   /** Shows a thing that is said at its place in the text. */
   show(entry: SaidEntry, link: HTMLElement): void;
 }
@@ -28,6 +32,10 @@ export function createSaidList(options: SpeakerListOptions, said: readonly SaidE
       '',
       words,
       ...(label === null ? [] : [element(document, 'p', 'said-kind', translate(label))]),
+      createReadAloudButton(
+        { document, translate, ...options.voice },
+        { text: entry.text, language: options.article.language, subject: startOf(entry.text) },
+      ),
     );
   });
   const list = element(document, 'ul', 'said-list', ...items);

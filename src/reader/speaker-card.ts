@@ -30,7 +30,7 @@ export function createSpeakerCard(options: SpeakerCardOptions, { speaker, said }
   }
   card.element.append(
     element(document, 'h3', 'card-part', translate('speakerSays')),
-    createSaidList(options, said),
+    createSaidList({ ...options, voice: { ...options.voice, signal: card.closed } }, said),
     button(document, 'action', translate('speakerShowInList'), () => options.showInList(speaker)),
   );
   return card;

@@ -130,6 +130,7 @@ class Speakers {
     return {
       ...this.#ports,
       article: this.#shown.article,
+      voice: { readAloud: this.#subject.readAloud, announce: this.#shown.announce, signal: this.#shown.signal },
       show: ({ spans }, link) => this.#panel.visit.go(spans, leave(link)),
     };
   }

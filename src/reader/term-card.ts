@@ -1,7 +1,7 @@
 import type { Term } from '../glossary/term.ts';
 import type { Span } from '../text/span.ts';
 import { element } from './element.ts';
-import type { CardVoice, GlossarySubject } from './glossary-ports.ts';
+import type { GlossarySubject } from './glossary-ports.ts';
 import { createKnowButton } from './know-button.ts';
 import { createMentionLinks } from './mention-links.ts';
 import { createReadAloudButton } from './read-aloud-button.ts';
@@ -11,7 +11,6 @@ import { createWikipediaLookUp } from './wikipedia-look-up.ts';
 
 export interface TermCardOptions extends TermListOptions {
   subject: GlossarySubject;
-  voice: CardVoice;
   anchor: CardAnchor;
   /** The mention by which the card opens; null where it is none. */
   mention: Span | null;
@@ -23,7 +22,7 @@ export interface TermCardOptions extends TermListOptions {
 /** Makes the card that tells what a term means, and who says so. */
 export function createTermCard(options: TermCardOptions, term: Term): TextCard {
   const { document, translate, anchor } = options;
-  const { shown, lookUpPage } = options.subject;
+  const { shown, lookUpPage, readAloud } = options.subject;
   const subject = element(document, 'span', '', term.term);
   subject.dir = 'auto';
   const card = createTextCard({ document, translate, shown, anchor, question: 'termCardLabel', subject });
@@ -33,9 +32,8 @@ export function createTermCard(options: TermCardOptions, term: Term): TextCard {
       meaning.wikipedia === null ? [] : [createWikipediaLookUp(wikipedia, meaning.wikipedia)],
     ),
     createReadAloudButton(
-      { ...options, signal: card.closed },
-      spokenText(term),
-      languageOf(term, shown.article.language),
+      { document, translate, readAloud, announce: shown.announce, signal: card.closed },
+      { text: spokenText(term), language: languageOf(term, shown.article.language), subject: null },
     ),
     createKnowButton({ ...options, announce: shown.announce }, term),
   );
@@ -60,8 +58,8 @@ function spokenText({ term, meanings, maybe }: Term): string {
 }
 
 /** Lectern's glossary is in English; the article and the reader write in the article's language. */
-function languageOf({ meanings }: Term, language: string | null): string {
-  return meanings.some(({ source }) => source === 'glossary') ? 'en' : (language ?? 'en');
+function languageOf({ meanings }: Term, language: string | null): string | null {
+  return meanings.some(({ source }) => source === 'glossary') ? 'en' : language;
 }
 
 function isSame(one: Span, other: Span | null): boolean {

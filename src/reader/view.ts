@@ -1,3 +1,4 @@
+import type { Settings } from '../settings/settings.ts';
 import { createAnnouncer } from './announcer.ts';
 import { createArticleView } from './article-view.ts';
 import { createBanner } from './banner.ts';
@@ -6,7 +7,7 @@ import { createNotice } from './notice.ts';
 import type { KeyAnswer, ReaderPorts, View } from './ports.ts';
 import { SharedStage } from './shared-stage.ts';
 import { applySettings } from './theme.ts';
-import { createToolbar } from './toolbar.ts';
+import { createToolbar, LISTEN_KEY } from './toolbar.ts';
 
 /**
  * Makes the reading view. It is styled by reader.css, which whoever mounts it puts into the same document or shadow
@@ -20,17 +21,22 @@ export function createView(ports: ReaderPorts): View {
   const main = element(document, 'div', 'main');
   const stage = element(document, 'div', 'stage', main);
   const toolbar = createToolbar(ports);
-  const { panelButtons } = toolbar;
-  const showPanelButtons = (isShown: boolean) => {
-    for (const panelButton of Object.values(panelButtons)) panelButton.hidden = !isShown;
+  const { panelButtons, listenButton } = toolbar;
+  const showPartButtons = (isShown: boolean) => {
+    for (const partButton of [listenButton, ...Object.values(panelButtons)]) partButton.hidden = !isShown;
   };
   const root = element(document, 'div', 'lectern', toolbar.element, stage, announcer.element);
   // Firefox makes every scroller a Tab stop, at which a screen reader would read all of the article at once.
   root.tabIndex = -1;
   root.lang = translate('languageOfMessages');
   root.dir = translate('directionOfMessages');
-  applySettings(root, settings.current());
-  settings.subscribe((changed) => applySettings(root, changed), ended.signal);
+  const apply = (current: Settings) => {
+    applySettings(root, current);
+    if (current.speechKeys === 'on') listenButton.setAttribute('aria-keyshortcuts', LISTEN_KEY);
+    else listenButton.removeAttribute('aria-keyshortcuts');
+  };
+  apply(settings.current());
+  settings.subscribe(apply, ended.signal);
 
   /** Ends what the article or notice on show listens to, when the next takes its place. */
   let shown = new AbortController();
@@ -63,15 +69,21 @@ export function createView(ports: ReaderPorts): View {
       const signal = renewSignal();
       const next = createArticleView(ports, article, signal);
       show(next);
-      showPanelButtons(true);
+      showPartButtons(true);
       announcer.announce('');
       const shared = new SharedStage();
       answers.push((key) => key === 'Escape' && (shared.card.close() || shared.panel.close()));
+      answers.push((key) => {
+        const isListenKey = key.toUpperCase() === LISTEN_KEY && settings.current().speechKeys === 'on';
+        if (isListenKey) ports.togglePart('listening');
+        return isListenKey;
+      });
       return {
         ...next.shown,
         stage,
         covered: [toolbar.element, main],
         panelButtons,
+        listenButton,
         announce: announcer.announce,
         answerKeys: (answer) => answers.unshift(answer),
         shared,
@@ -79,7 +91,7 @@ export function createView(ports: ReaderPorts): View {
     },
     showNotice(notice) {
       renewSignal();
-      showPanelButtons(false);
+      showPartButtons(false);
       show(createNotice(document, notice));
       // The heading is read because it takes the focus; the sentences would go unheard.
       announcer.announce(notice.sentences.join(' '));
@@ -95,8 +107,8 @@ export function createView(ports: ReaderPorts): View {
     focusStart,
     pressKey(key) {
       const { activeElement } = root.getRootNode() as Document | ShadowRoot;
-      // What is typed into a field belongs to it.
-      if (key !== 'Escape' && activeElement?.matches('textarea, input:not([type="radio"], [type="checkbox"])'))
+      // What is typed into a field belongs to it, and a letter chooses from a list.
+      if (key !== 'Escape' && activeElement?.matches('select, textarea, input:not([type="radio"], [type="checkbox"])'))
         return false;
       return answers.some((answer) => answer(key));
     },

@@ -1,8 +1,12 @@
 import type { MessageKey } from '../../assets/message-key.ts';
 
+/** What a setting is about: those of one group stand under one heading. */
+export type SettingGroup = 'appearance' | 'understanding' | 'listening';
+
 /** A setting that is one of a few words. */
 export interface ChoiceSetting<Choice extends string = string> {
   type: 'choice';
+  group: SettingGroup;
   default: Choice;
   choices: Record<Choice, MessageKey>;
   label: MessageKey;
@@ -12,6 +16,7 @@ export interface ChoiceSetting<Choice extends string = string> {
 /** A setting that is a number in a range, both ends included. */
 export interface NumberSetting {
   type: 'number';
+  group: SettingGroup;
   default: number;
   minimum: number;
   maximum: number;
@@ -28,6 +33,7 @@ export type Setting = ChoiceSetting | NumberSetting;
 export const SETTINGS = {
   theme: {
     type: 'choice',
+    group: 'appearance',
     default: 'system',
     choices: {
       system: 'settingThemeSystem',
@@ -40,6 +46,7 @@ export const SETTINGS = {
   },
   fontSize: {
     type: 'number',
+    group: 'appearance',
     default: 20,
     minimum: 12,
     maximum: 48,
@@ -50,6 +57,7 @@ export const SETTINGS = {
   },
   lineWidth: {
     type: 'number',
+    group: 'appearance',
     default: 66,
     minimum: 30,
     maximum: 120,
@@ -60,6 +68,7 @@ export const SETTINGS = {
   },
   speakerNames: {
     type: 'choice',
+    group: 'understanding',
     default: 'marked',
     choices: { marked: 'settingSpeakerNamesMarked', plain: 'settingSpeakerNamesPlain' },
     label: 'settingSpeakerNames',
@@ -67,6 +76,7 @@ export const SETTINGS = {
   },
   speakerOrder: {
     type: 'choice',
+    group: 'understanding',
     default: 'appearance',
     choices: { appearance: 'settingSpeakerOrderAppearance', amount: 'settingSpeakerOrderAmount' },
     label: 'settingSpeakerOrder',
@@ -74,6 +84,7 @@ export const SETTINGS = {
   },
   termMarks: {
     type: 'choice',
+    group: 'understanding',
     default: 'marked',
     choices: { marked: 'settingTermMarksMarked', plain: 'settingTermMarksPlain' },
     label: 'settingTermMarks',
@@ -81,6 +92,7 @@ export const SETTINGS = {
   },
   termDensity: {
     type: 'choice',
+    group: 'understanding',
     default: 'usual',
     choices: { few: 'settingTermDensityFew', usual: 'settingTermDensityUsual', all: 'settingTermDensityAll' },
     label: 'settingTermDensity',
@@ -88,6 +100,7 @@ export const SETTINGS = {
   },
   termOrder: {
     type: 'choice',
+    group: 'understanding',
     default: 'alphabet',
     choices: { alphabet: 'settingTermOrderAlphabet', text: 'settingTermOrderText' },
     label: 'settingTermOrder',
@@ -95,6 +108,7 @@ export const SETTINGS = {
   },
   hardWords: {
     type: 'choice',
+    group: 'understanding',
     default: 'off',
     choices: { off: 'settingHardWordsOff', on: 'settingHardWordsOn' },
     label: 'settingHardWords',
@@ -102,6 +116,7 @@ export const SETTINGS = {
   },
   speechRate: {
     type: 'number',
+    group: 'listening',
     default: 1,
     minimum: 0.5,
     maximum: 3,
@@ -112,6 +127,7 @@ export const SETTINGS = {
   },
   speechPitch: {
     type: 'number',
+    group: 'listening',
     default: 1,
     minimum: 0.5,
     maximum: 2,
@@ -122,6 +138,7 @@ export const SETTINGS = {
   },
   speechVolume: {
     type: 'number',
+    group: 'listening',
     default: 100,
     minimum: 0,
     maximum: 100,
@@ -132,6 +149,7 @@ export const SETTINGS = {
   },
   speechMarks: {
     type: 'choice',
+    group: 'listening',
     default: 'both',
     choices: {
       both: 'settingSpeechMarksBoth',
@@ -144,6 +162,7 @@ export const SETTINGS = {
   },
   speechFollow: {
     type: 'choice',
+    group: 'listening',
     default: 'on',
     choices: { on: 'settingSpeechFollowOn', off: 'settingSpeechFollowOff' },
     label: 'settingSpeechFollow',
@@ -151,6 +170,7 @@ export const SETTINGS = {
   },
   speechQuotations: {
     type: 'choice',
+    group: 'listening',
     default: 'plain',
     choices: {
       plain: 'settingSpeechQuotationsPlain',
@@ -162,6 +182,7 @@ export const SETTINGS = {
   },
   speechCaptions: {
     type: 'choice',
+    group: 'listening',
     default: 'skip',
     choices: { skip: 'settingSpeechSkip', read: 'settingSpeechRead' },
     label: 'settingSpeechCaptions',
@@ -169,6 +190,7 @@ export const SETTINGS = {
   },
   speechTables: {
     type: 'choice',
+    group: 'listening',
     default: 'skip',
     choices: { skip: 'settingSpeechSkip', read: 'settingSpeechRead' },
     label: 'settingSpeechTables',
@@ -176,6 +198,7 @@ export const SETTINGS = {
   },
   speechCode: {
     type: 'choice',
+    group: 'listening',
     default: 'skip',
     choices: { skip: 'settingSpeechSkip', read: 'settingSpeechRead' },
     label: 'settingSpeechCode',
@@ -183,6 +206,7 @@ export const SETTINGS = {
   },
   speechNotes: {
     type: 'choice',
+    group: 'listening',
     default: 'skip',
     choices: { skip: 'settingSpeechSkip', read: 'settingSpeechRead' },
     label: 'settingSpeechNotes',
@@ -190,6 +214,7 @@ export const SETTINGS = {
   },
   speechKeys: {
     type: 'choice',
+    group: 'listening',
     default: 'on',
     choices: { on: 'settingSpeechKeysOn', off: 'settingSpeechKeysOff' },
     label: 'settingSpeechKeys',

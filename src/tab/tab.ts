@@ -5,10 +5,11 @@ import { askSpeakers } from '../platform/ask-speakers.ts';
 import { browser } from '../platform/browser.ts';
 import { locale, translate } from '../platform/i18n.ts';
 import { createKeptPieces } from '../platform/kept-pieces.ts';
-import { createLocalVoice } from '../platform/local-voice.ts';
+import { findPart } from '../platform/parts.ts';
 import { createSettingsStore } from '../platform/settings-store.ts';
 import { ArticleParts, type ViewParts } from '../reader/article-parts.ts';
 import { createGlossaryPart } from '../reader/glossary.ts';
+import type { ListeningPart } from '../reader/listening-ports.ts';
 import { isObstacle, NOTICE_TEXTS } from '../reader/notice-texts.ts';
 import { noticeOf } from '../reader/notices.ts';
 import { createReceiptPart } from '../reader/receipt.ts';
@@ -22,10 +23,13 @@ async function show(): Promise<void> {
   const isPrivate = browser.extension.inIncognitoContext === true;
   const keptPieces = createKeptPieces(browser.storage.local, isPrivate, Date.now);
   const ports = { document, translate, locale: locale(), settings };
-  const viewParts: ViewParts = {
-    receipt: createReceiptPart(ports, { isPrivate, ...keptPieces }),
+  const receipt = createReceiptPart(ports, { isPrivate, ...keptPieces });
+  const viewParts: { [Name in keyof ViewParts]: ViewParts[Name] | null } = {
+    receipt,
     speakers: createSpeakersPart(ports),
-    glossary: createGlossaryPart({ ...ports, voice: createLocalVoice(window) }),
+    glossary: createGlossaryPart(ports),
+    // tab.html has its script before this one.
+    listening: findPart<ListeningPart>('listening'),
   };
   const parts = new ArticleParts({
     loadPart: async (name) => viewParts[name],
@@ -52,7 +56,7 @@ async function show(): Promise<void> {
     document.title = article.title;
     const kept = { address: article.url, pieces: await keptPieces.find(article.url) };
     const shown = view.showArticle({ ...article, content: sanitizeHtml(article.html, document, window) });
-    viewParts.receipt.restore(parts.show(shown, { address: article.url, source: null }), kept);
+    receipt.restore(parts.show(shown, { address: article.url, source: null }), kept);
     void parts.mark();
   } else {
     const obstacle = asked.get('notice') ?? '';

@@ -7,6 +7,7 @@ const FLOORS = {
     'content.ts',
     'reading.ts',
     'resources.ts',
+    'listening.ts',
     'receipt.ts',
     'speakers.ts',
     'glossary.ts',

@@ -68,6 +68,25 @@ inEachBrowser((stage) => {
       await again.close();
     });
 
+    it('takes a pronunciation by keyboard, keeps it and deletes it', async () => {
+      const writings = () =>
+        [...document.querySelectorAll('.pronunciations .entry-term')].map((term) => term.textContent);
+      const options = await openOptions();
+      await options.activate();
+      await options.evaluate(() => document.querySelector<HTMLElement>('#spoken-written')?.focus());
+      await options.type('OCHA');
+      await options.press('Tab');
+      await options.type('oh cha');
+      await options.press('Enter');
+      await expect.poll(() => options.evaluate(writings)).toEqual(['OCHA']);
+      await options.goto(await options.url());
+      await expect.poll(() => options.evaluate(writings)).toEqual(['OCHA']);
+      expect(await options.reader().axe()).toEqual([]);
+      await options.clickElement('.pronunciations .entry .actions button:nth-child(2)');
+      await expect.poll(() => options.evaluate(writings)).toEqual([]);
+      await options.close();
+    });
+
     it('takes changes by keyboard, shows them in an open reading view, keeps them and takes them back', async () => {
       const article = await stage().openTab('/sample.html');
       await article.pressToolbarButton();

@@ -63,7 +63,7 @@ inEachBrowser((stage) => {
       await fill(tab, '#own-term', 'The Sahel');
       await tab.press('Enter');
       await expect.poll(() => tab.evaluate(terms)).toEqual(['The Sahel']);
-      expect(await tab.evaluate(focused)).toBe('Edit: The Sahel');
+      await expect.poll(() => tab.evaluate(focused)).toBe('Edit: The Sahel');
 
       await tab.press('Tab');
       await tab.press('Enter');

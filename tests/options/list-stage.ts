@@ -5,11 +5,14 @@ import type { MessageKey } from '../../assets/message-key.ts';
 import { createKnownTermsSection } from '../../src/options/known-terms-section.ts';
 import { createOwnGlossarySection } from '../../src/options/own-glossary-section.ts';
 import type { OptionsPorts } from '../../src/options/ports.ts';
+import { createPronunciationsSection } from '../../src/options/pronunciations-section.ts';
 import { createKnownTerms } from '../../src/platform/known-terms.ts';
 import { createOwnGlossary } from '../../src/platform/own-glossary.ts';
+import { createOwnPronunciations } from '../../src/platform/own-pronunciations.ts';
 import { createSettingsStore } from '../../src/platform/settings-store.ts';
 import { ListStorageFake } from '../platform/list-storage.ts';
 import { StorageFake } from '../platform/storage-fake.ts';
+import { SpeechFake } from './speech-fake.ts';
 
 const messages = JSON.parse(
   readFileSync(new URL('../../assets/_locales/en/messages.json', import.meta.url), 'utf8'),
@@ -28,6 +31,7 @@ export async function openLists(storage = new ListStorageFake()) {
   const { document } = window;
   const settings = new StorageFake();
   const saveFile = vi.fn();
+  const speech = new SpeechFake();
   const ports: OptionsPorts = {
     document,
     translate,
@@ -37,11 +41,14 @@ export async function openLists(storage = new ListStorageFake()) {
     ownGlossary: createOwnGlossary(storage),
     knownTerms: createKnownTerms(storage),
     saveFile,
+    speech,
+    ownPronunciations: createOwnPronunciations(storage),
   };
   const own = createOwnGlossarySection(ports);
   const known = createKnownTermsSection(ports);
-  document.body.append(own.root, known.root);
-  await Promise.all([own.refresh(), known.refresh()]);
+  const pronunciations = createPronunciationsSection(ports);
+  document.body.append(own.root, known.root, pronunciations.root);
+  await Promise.all([own.refresh(), known.refresh(), pronunciations.refresh()]);
 
   const nameOf = (button: Element) => button.getAttribute('aria-label') ?? button.textContent;
   const stage = {
@@ -51,6 +58,8 @@ export async function openLists(storage = new ListStorageFake()) {
     saveFile,
     own: own.root,
     known: known.root,
+    speech,
+    pronunciations: pronunciations.root,
     /** The terms that a section shows. */
     terms: (section: Element) => [...section.querySelectorAll('.entry-term')].map((term) => term.textContent),
     heading: (section: Element) => section.querySelector(':scope > h3, .own-list > h3')?.textContent,

@@ -5,11 +5,13 @@ import type { MessageKey } from '../../assets/message-key.ts';
 import { createOptionsPage } from '../../src/options/options-page.ts';
 import { createKnownTerms } from '../../src/platform/known-terms.ts';
 import { createOwnGlossary } from '../../src/platform/own-glossary.ts';
+import { createOwnPronunciations } from '../../src/platform/own-pronunciations.ts';
 import { createSettingsStore } from '../../src/platform/settings-store.ts';
 import type { Shortcut } from '../../src/platform/shortcuts.ts';
-import { SETTING_IDS } from '../../src/settings/settings.ts';
+import { SETTING_IDS, SETTINGS } from '../../src/settings/settings.ts';
 import { ListStorageFake } from '../platform/list-storage.ts';
 import { StorageFake } from '../platform/storage-fake.ts';
+import { SpeechFake } from './speech-fake.ts';
 
 const messages = JSON.parse(
   readFileSync(new URL('../../assets/_locales/en/messages.json', import.meta.url), 'utf8'),
@@ -38,6 +40,8 @@ async function openPage(storage = new StorageFake(), keys: Shortcut[] = [], open
     ownGlossary: createOwnGlossary(lists),
     knownTerms: createKnownTerms(lists),
     saveFile: () => {},
+    speech: new SpeechFake(),
+    ownPronunciations: createOwnPronunciations(lists),
   });
   document.body.replaceChildren(page.root);
   await page.refresh();
@@ -90,6 +94,17 @@ describe('the settings form', () => {
       const help = control(id).getAttribute('aria-describedby') ?? '';
       expect(document.getElementById(help)?.textContent).toBeTruthy();
     }
+  });
+
+  it('puts each setting under the heading of its group, in the order of the table', async () => {
+    const { document } = await openPage();
+    for (const group of ['appearance', 'understanding', 'listening']) {
+      const ids = [...document.querySelectorAll(`section.${group} .setting :is(input, select)`)].map(({ id }) => id);
+      const ofGroup = SETTING_IDS.filter((id) => SETTINGS[id].group === group);
+      expect(ids).toEqual(ofGroup.map((id) => `setting-${id}`));
+      expect(ids.length).toBeGreaterThan(2);
+    }
+    expect(document.querySelectorAll('.setting')).toHaveLength(SETTING_IDS.length);
   });
 
   it('offers every choice by name', async () => {
@@ -246,12 +261,16 @@ describe('the page', () => {
     const { document } = await openPage();
     expect(document.querySelectorAll('h1')).toHaveLength(1);
     expect(document.querySelectorAll('main')).toHaveLength(1);
-    const names = [...document.querySelectorAll('main > section')].map(
+    const names = [...document.querySelectorAll('main section')].map(
       (section) => document.getElementById(section.getAttribute('aria-labelledby') ?? '')?.textContent,
     );
     expect(names).toEqual([
-      'Reading view',
+      'Appearance',
+      'Understanding',
+      'Listening',
       'Preview',
+      'Voices',
+      'Pronunciations',
       'Keyboard shortcuts',
       'Wikipedia',
       'Your glossary',

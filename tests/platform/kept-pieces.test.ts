@@ -1,37 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createKeptPieces, type LocalArea, MOST_PAGES } from '../../src/platform/kept-pieces.ts';
+import { createKeptPieces } from '../../src/platform/kept-pieces.ts';
+import { MOST_PAGES } from '../../src/platform/page-memory.ts';
+import { LocalAreaFake } from './local-area-fake.ts';
 
 const STORY = 'https://news.example/story?id=4';
 
-/** A local storage area; `broken` makes each call fail. */
-class AreaFake implements LocalArea {
-  items: Record<string, unknown> = {};
-  broken = false;
-  calls = 0;
-
-  async get(key: string | null): Promise<Record<string, unknown>> {
-    this.#touch();
-    return structuredClone(key === null ? this.items : key in this.items ? { [key]: this.items[key] } : {});
-  }
-
-  async set(items: Record<string, unknown>): Promise<void> {
-    this.#touch();
-    Object.assign(this.items, structuredClone(items));
-  }
-
-  async remove(keys: string[]): Promise<void> {
-    this.#touch();
-    for (const key of keys) delete this.items[key];
-  }
-
-  #touch(): void {
-    this.calls++;
-    if (this.broken) throw new Error('the disk is full');
-  }
-}
-
 function setUp({ isPrivate = false } = {}) {
-  const area = new AreaFake();
+  const area = new LocalAreaFake();
   let time = 0;
   return { area, kept: createKeptPieces(area, isPrivate, () => ++time) };
 }

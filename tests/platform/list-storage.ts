@@ -1,5 +1,5 @@
 import type { ListStorage } from '../../src/platform/chunked-list.ts';
-import type { LocalArea } from '../../src/platform/kept-pieces.ts';
+import type { LocalArea } from '../../src/platform/page-memory.ts';
 
 type Listener = (changes: Record<string, { newValue?: unknown }>, areaName: string) => void;
 
@@ -73,7 +73,9 @@ export class ListStorageFake implements ListStorage {
   }
 
   /** Fires the change event, as the browser does in every page of the extension. */
-  tell(keys: string[], areaName: string): void {
-    for (const listener of this.#listeners) listener(Object.fromEntries(keys.map((key) => [key, {}])), areaName);
+  tell(keys: string[], areaName: 'sync' | 'local'): void {
+    const { items } = this[areaName];
+    const changes = keys.map((key) => [key, key in items ? { newValue: structuredClone(items[key]) } : {}]);
+    for (const listener of this.#listeners) listener(Object.fromEntries(changes), areaName);
   }
 }

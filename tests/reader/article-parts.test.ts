@@ -11,9 +11,10 @@ function showParts(changes: Partial<ArticlePartsPorts> = {}) {
   const glossary = { toggle: vi.fn(), markTerms: vi.fn(async () => undefined), explainSelections: vi.fn() };
   const speakers = { toggle: vi.fn(), markNames: vi.fn() };
   const receipt = { toggle: vi.fn(), restore: vi.fn() };
+  const listening = { toggle: vi.fn(), readAloud: vi.fn(async () => null), stopReadingAloud: vi.fn() };
   const loaded: string[] = [];
   const sayUnavailable = vi.fn();
-  const views = { glossary, speakers, receipt };
+  const views = { glossary, speakers, receipt, listening };
   const parts = new ArticleParts({
     loadPart: async (name) => {
       loaded.push(name);
@@ -61,6 +62,16 @@ describe('the parts of the view', () => {
     const stage = showParts({ loadPart: async () => null });
     await stage.parts.toggle('glossary');
     expect(stage.sayUnavailable).toHaveBeenCalledOnce();
+  });
+
+  it('come for listening when it is asked for, with the address under which the place is kept', async () => {
+    const stage = showParts();
+    await stage.parts.toggle('listening');
+    expect(stage.loaded).toEqual(['listening']);
+    expect(stage.listening.toggle.mock.calls[0]?.[0]).toMatchObject({
+      address: 'https://bay.example',
+      shown: stage.shown,
+    });
   });
 
   it('explain what is selected from the first move of a person on, not of a script', async () => {

@@ -71,6 +71,7 @@ describe.each(THEMES)('%s', (name, tokens) => {
 
   it('has marked text of at least 7:1', () => {
     expect(contrast(tokens, 'text', 'mark')).toBeGreaterThanOrEqual(7);
+    expect(contrast(tokens, 'text', 'spoken')).toBeGreaterThanOrEqual(7);
   });
 
   it('has edges of controls of at least 3:1', () => {
@@ -89,7 +90,7 @@ describe('the theme of the system', () => {
     ['@media (prefers-contrast: more) and (prefers-color-scheme: dark)', more],
   ])('is the dark theme: %s', (prelude, dark) => {
     const tokens = tokensOf(atRule(prelude), '.lectern[data-theme="system"]');
-    expect(Object.keys(tokens)).toHaveLength(9);
+    expect(Object.keys(tokens)).toHaveLength(10);
     expect(tokens).toEqual(tokensOf(dark, '.lectern[data-theme="dark"]'));
   });
 });

@@ -6,7 +6,7 @@ import type { GlossaryQuestions, TermsAnswer } from '../../src/reader/glossary-p
 import { createGlossarySubject } from '../../src/reader/glossary-subject.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 import { english, mountView } from './mounted-view.ts';
-import { blocksOf, fakeHighlights, fakeSettings, spanOf } from './speakers-stage.ts';
+import { blocksOf, fakeHighlights, fakeReadAloud, fakeSettings, spanOf } from './speakers-stage.ts';
 
 const CONVOY = `
   <p data-block="b0">The lorries of the Skerrow Relief Trust (SRT) were loaded with the help of <b>OCHA</b> on Monday.</p>
@@ -105,15 +105,10 @@ export function showConvoy(
     lookUpPage: vi.fn<GlossaryQuestions['lookUpPage']>(async () => ({ status: 'offline' })),
   };
   const shown = mounted.view.showArticle(article);
-  const subject = createGlossarySubject(shown, questions);
+  const readAloud = fakeReadAloud();
+  const subject = createGlossarySubject(shown, questions, readAloud);
   const settings = fakeSettings({ ...defaultSettings(), ...changes });
-  const voice = {
-    canSpeak: (language: string) => language === 'en',
-    onVoices: () => undefined,
-    speak: vi.fn(async (_text: string, _language: string) => undefined),
-    stop: vi.fn(),
-  };
-  const part = createGlossaryPart({ document: mounted.document, translate: english, locale: 'en-GB', settings, voice });
+  const part = createGlossaryPart({ document: mounted.document, translate: english, locale: 'en-GB', settings });
 
   /** Selects words as a person does, and waits until the browser has told of it. */
   const select = async (words: string, block = 'b1') => {
@@ -133,7 +128,7 @@ export function showConvoy(
     shown,
     subject,
     settings,
-    voice,
+    readAloud,
     part,
     highlights,
     scrolledTo,

@@ -1,57 +1,63 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it, vi } from 'vitest';
-import { createReadAloudButton } from '../../src/reader/read-aloud-button.ts';
+import { createReadAloudButton, type ReadableText } from '../../src/reader/read-aloud-button.ts';
+import type { FailureReason } from '../../src/speech/player-state.ts';
 import { cardOf, markOf, markTerms, showConvoy } from './glossary-stage.ts';
 import { clickAsPerson } from './trusted-click.ts';
 
-function make(languages: string[]) {
+function make(readable: Partial<ReadableText> = {}) {
   const { document } = new JSDOM('').window;
   const ended = new AbortController();
-  let finish = () => {};
-  let tell = () => {};
-  const voice = {
-    canSpeak: (language: string) => languages.includes(language),
-    onVoices: (listener: () => void) => {
-      tell = listener;
-    },
-    speak: vi.fn(() => new Promise<void>((resolve) => (finish = resolve))),
-    stop: vi.fn(() => finish()),
+  let finish = (_reason: FailureReason | null) => {};
+  const readAloud = {
+    speak: vi.fn(() => new Promise<FailureReason | null>((resolve) => (finish = resolve))),
+    stop: vi.fn(() => finish(null)),
   };
-  const made = createReadAloudButton(
-    { document, translate: (key) => key, voice, signal: ended.signal },
-    'A word.',
-    'en',
+  const announce = vi.fn();
+  const root = createReadAloudButton(
+    { document, translate: (key, ...values) => [key, ...values].join(' '), readAloud, announce, signal: ended.signal },
+    { text: 'A word.', language: 'en', subject: null, ...readable },
   );
-  return { made, voice, ended, tell: () => tell() };
+  const made = root.querySelector('button');
+  if (!made) throw new Error('there is no button');
+  return { root, made, readAloud, announce, ended, finish: (reason: FailureReason | null) => finish(reason) };
 }
 
 describe('the button that reads aloud', () => {
   it('speaks, and stops at the next press', async () => {
-    const { made, voice } = make(['en']);
+    const { made, readAloud } = make();
     expect(made.textContent).toBe('readAloud');
     clickAsPerson(made);
-    expect(voice.speak).toHaveBeenCalledWith('A word.', 'en');
+    expect(readAloud.speak).toHaveBeenCalledWith('A word.', 'en');
     expect(made.textContent).toBe('readAloudStop');
     clickAsPerson(made);
-    expect(voice.stop).toHaveBeenCalledTimes(1);
+    expect(readAloud.stop).toHaveBeenCalledTimes(1);
     await vi.waitFor(() => expect(made.textContent).toBe('readAloud'));
-    expect(voice.speak).toHaveBeenCalledTimes(1);
+    expect(readAloud.speak).toHaveBeenCalledTimes(1);
   });
 
-  it('is there only as long as there is a voice', () => {
-    const languages: string[] = [];
-    const { made, tell } = make(languages);
-    expect(made.hidden).toBe(true);
-    languages.push('en');
-    tell();
-    expect(made.hidden).toBe(false);
+  it('is told from others by what it reads, its visible words first', () => {
+    const { made } = make({ subject: '“We cannot…' });
+    expect(made.getAttribute('aria-label')).toBe('panelSubject readAloud “We cannot…');
+    clickAsPerson(made);
+    expect(made.getAttribute('aria-label')).toBe('panelSubject readAloudStop “We cannot…');
+  });
+
+  it('says once why nothing was heard, until the next try', async () => {
+    const { root, made, announce, finish } = make();
+    clickAsPerson(made);
+    finish('no-voice');
+    await vi.waitFor(() => expect(root.textContent).toContain('listenFailedNoVoice'));
+    expect(announce.mock.calls).toEqual([['listenFailedNoVoice']]);
+    clickAsPerson(made);
+    expect(root.textContent).toBe('readAloudStop');
   });
 
   it('falls silent with the card', () => {
-    const { made, voice, ended } = make(['en']);
+    const { made, readAloud, ended } = make();
     clickAsPerson(made);
     ended.abort();
-    expect(voice.stop).toHaveBeenCalledTimes(1);
+    expect(readAloud.stop).toHaveBeenCalledTimes(1);
   });
 });
 
@@ -63,11 +69,9 @@ describe('a term’s card', () => {
       ({ textContent }) => textContent === 'Read aloud',
     );
     if (made) clickAsPerson(made);
-    const [text, language] = stage.voice.speak.mock.calls[0] ?? [];
     const ocha = stage.found.terms
       .find(({ term }) => term === 'OCHA')
       ?.meanings.find(({ source }) => source === 'glossary');
-    expect(text).toBe(`OCHA. ${ocha?.fullName}. ${ocha?.definition}`);
-    expect(language).toBe('en');
+    expect(stage.readAloud.speak.mock.calls).toEqual([[`OCHA. ${ocha?.fullName}. ${ocha?.definition}`, 'en']]);
   });
 });

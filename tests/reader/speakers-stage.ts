@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import type { Article, TextBlock } from '../../src/article/article.ts';
-import type { SpeakersAnswer } from '../../src/reader/ports.ts';
+import type { ReadAloud, SpeakersAnswer } from '../../src/reader/ports.ts';
 import { createSpeakersPart } from '../../src/reader/speakers.ts';
 import { createSpeakersSubject } from '../../src/reader/speakers-subject.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
@@ -73,6 +73,11 @@ export function blocksOf(content: DocumentFragment): TextBlock[] {
   }));
 }
 
+/** Reads everything aloud at once. */
+export function fakeReadAloud() {
+  return { speak: vi.fn<ReadAloud['speak']>(async () => null), stop: vi.fn() };
+}
+
 /** Where words stand in the blocks; the last time where they stand in a block twice. */
 export function spanOf(blocks: readonly TextBlock[], words: string, block?: string): Span {
   const found = blocks.find(({ id, text }) => (block ?? id) === id && text.includes(words));
@@ -134,10 +139,11 @@ export function showFerry(changes: Partial<Settings> = {}, answers?: (found: Spe
   const shown = mounted.view.showArticle(article);
   const pending = answers?.(summary) ?? [summary];
   const ask = vi.fn(async () => (pending.length > 1 ? pending.shift() : pending[0]) ?? summary);
-  const subject = createSpeakersSubject(shown, ask);
+  const readAloud = fakeReadAloud();
+  const subject = createSpeakersSubject(shown, ask, readAloud);
   const settings = fakeSettings({ ...defaultSettings(), ...changes });
   const part = createSpeakersPart({ document: mounted.document, translate: english, settings });
-  return { ...mounted, article, summary, shown, subject, ask, settings, part, highlights, scrolledTo };
+  return { ...mounted, article, summary, shown, subject, ask, readAloud, settings, part, highlights, scrolledTo };
 }
 
 /** The marks as texts, by name: jsdom has no Custom Highlight API. */

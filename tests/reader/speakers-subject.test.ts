@@ -3,7 +3,7 @@ import type { SpeakersAnswer } from '../../src/reader/ports.ts';
 import { createSpeakersSubject, hasSpeakers } from '../../src/reader/speakers-subject.ts';
 import { NOBODY_SPEAKS } from '../../src/speakers/attribution.ts';
 import { mountView } from './mounted-view.ts';
-import { blocksOf, showFerry } from './speakers-stage.ts';
+import { blocksOf, fakeReadAloud, showFerry } from './speakers-stage.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -15,7 +15,7 @@ function subjectFor(ask: () => Promise<SpeakersAnswer>) {
   const article = mounted.article('<p data-block="b0">Text.</p>');
   const shown = mounted.view.showArticle({ ...article, blocks: blocksOf(article.content) });
   const asked = vi.fn(ask);
-  return { subject: createSpeakersSubject(shown, asked), asked, shown };
+  return { subject: createSpeakersSubject(shown, asked, fakeReadAloud()), asked, shown };
 }
 
 describe('who speaks', () => {

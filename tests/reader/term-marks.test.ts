@@ -3,7 +3,7 @@ import { createSpeakersPart } from '../../src/reader/speakers.ts';
 import { createSpeakersSubject } from '../../src/reader/speakers-subject.ts';
 import { cardOf, markOf, marksIn, markTerms, said, showConvoy, textsIn } from './glossary-stage.ts';
 import { english } from './mounted-view.ts';
-import { named, summaryOf } from './speakers-stage.ts';
+import { fakeReadAloud, named, summaryOf } from './speakers-stage.ts';
 import { clickAsPerson, clickAsScript } from './trusted-click.ts';
 
 describe('the marks', () => {
@@ -54,7 +54,7 @@ describe('the marks', () => {
     const stage = showConvoy();
     const speaker = { name: 'OCHA', mentions: [['b0', 'OCHA'] as [string, string]], says: [] };
     const summary = summaryOf(stage.article.blocks, [speaker]);
-    const subject = createSpeakersSubject(stage.shown, async () => summary);
+    const subject = createSpeakersSubject(stage.shown, async () => summary, fakeReadAloud());
     const speakers = createSpeakersPart({ document: stage.document, translate: english, settings: stage.settings });
     speakers.markNames(subject);
     await vi.waitFor(() => expect(stage.view.root.querySelector('.speaker-name')?.textContent).toBe('OCHA'));
@@ -72,7 +72,7 @@ describe('a term that is marked late', () => {
     const speaker = { name: 'the PLO', mentions: [['b2', 'the PLO'] as [string, string]], says: [] };
     const summary = summaryOf(stage.article.blocks, [speaker]);
     const speakers = createSpeakersPart({ document: stage.document, translate: english, settings: stage.settings });
-    speakers.markNames(createSpeakersSubject(stage.shown, async () => summary));
+    speakers.markNames(createSpeakersSubject(stage.shown, async () => summary, fakeReadAloud()));
     await vi.waitFor(() => expect(stage.view.root.querySelector('.speaker-name')?.textContent).toBe('the PLO'));
     stage.part.toggle(stage.subject);
     await vi.waitFor(() => clickAsPerson(named(stage, '.glossary button', 'Explain again: PLO')));

@@ -5,13 +5,18 @@
 export function clickAsPerson(target: Element, options: MouseEventInit = {}): MouseEvent {
   const { MouseEvent } = windowOf(target);
   const event = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, ...options });
+  sendAsPerson(target, event);
+  return event;
+}
+
+/** Sends any event as a person's doing, such as the `change` of a list. */
+export function sendAsPerson(target: Element, event: Event): void {
   const inside = insideOf(event);
   Reflect.set(inside, 'isTrusted', true);
   const dispatch: unknown = Reflect.get(insideOf(target), '_dispatch');
   if (typeof dispatch !== 'function') throw new Error('jsdom has changed inside: no _dispatch');
   dispatch.call(insideOf(target), inside);
   if (!event.isTrusted) throw new Error('jsdom has changed inside: the event is not trusted');
-  return event;
 }
 
 /** Clicks as a script of a page can. */

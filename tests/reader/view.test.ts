@@ -53,6 +53,38 @@ describe('the frame of the view', () => {
     expect(panelButton.hidden).toBe(true);
   });
 
+  it('offers to listen to an article, and not to a notice', () => {
+    const { view, article, togglePart } = mountView();
+    const { listenButton } = view.showArticle(article('<p>Text</p>'));
+    expect([listenButton.hidden, listenButton.textContent]).toEqual([false, 'Listen']);
+    clickAsScript(listenButton);
+    expect(togglePart).not.toHaveBeenCalled();
+    clickAsPerson(listenButton);
+    expect(togglePart.mock.calls).toEqual([['listening']]);
+    view.showNotice(NOTICE);
+    expect(listenButton.hidden).toBe(true);
+  });
+
+  it('listens to an article with the key K, where the settings want it, and leaves it to lists and fields', () => {
+    const { view, article, document, togglePart, change } = mountView();
+    view.showNotice(NOTICE);
+    expect(view.pressKey('k')).toBe(false);
+    const { listenButton, stage } = view.showArticle(article('<p>Text</p>'));
+    expect(listenButton.getAttribute('aria-keyshortcuts')).toBe('K');
+    expect([view.pressKey('k'), view.pressKey('K')]).toEqual([true, true]);
+    expect(togglePart.mock.calls).toEqual([['listening'], ['listening']]);
+    for (const name of ['select', 'input', 'textarea']) {
+      const field = stage.appendChild(document.createElement(name));
+      field.focus();
+      expect(view.pressKey('k')).toBe(false);
+      field.remove();
+    }
+    change({ speechKeys: 'off' });
+    expect(view.pressKey('k')).toBe(false);
+    expect(listenButton.hasAttribute('aria-keyshortcuts')).toBe(false);
+    expect(togglePart).toHaveBeenCalledTimes(2);
+  });
+
   it('hands keys to what asked last, as long as its article is on show', () => {
     const { view, article } = mountView();
     const { answerKeys } = view.showArticle(article('<p>Text</p>'));

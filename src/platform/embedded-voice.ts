@@ -1,0 +1,205 @@
+import type { Clock, Engine, SpeechListener, SpeechRequest, Voice } from '../speech/engine.ts';
+import { AudioTrack } from './audio-track.ts';
+import { heardNow, SpeechAudio } from './speech-audio.ts';
+import { SynthesizedSound } from './synthesized-sound.ts';
+import type { VoicePort, VoiceText } from './voice-port.ts';
+import { SAMPLE_RATE } from './voice-protocol.ts';
+
+/** In UTF-16 units: about two minutes of speech, which is as much as is kept in memory for one request. */
+const LONGEST_TEXT = 2000;
+/** How many sounds are made ready ahead. */
+const MOST_PREPARED = 2;
+/** An alarm is never set later than this, in milliseconds: the audio clock and the machine's drift apart. */
+const LATEST_LOOK = 250;
+
+export interface EmbeddedVoiceOptions {
+  voices: readonly Voice[];
+  port: VoicePort;
+  /** Makes an audio context of that many samples a second. Throws where the browser has none. */
+  createAudio(sampleRate: number): AudioContext;
+  clock: Clock;
+}
+
+/** The voice that comes in the package: synthesised in the background, played here. */
+export function createEmbeddedVoice(options: EmbeddedVoiceOptions): Engine {
+  return new EmbeddedVoice(options);
+}
+
+class EmbeddedVoice implements Engine {
+  readonly name = 'embedded';
+  readonly #options: EmbeddedVoiceOptions;
+  readonly #audio: SpeechAudio;
+  #prepared: SynthesizedSound[] = [];
+  #playback: Playback | null = null;
+  /** Where on the audio clock the last request ended, in samples; null where it was cut off. */
+  #lastEnd: number | null = null;
+
+  constructor(options: EmbeddedVoiceOptions) {
+    this.#options = options;
+    this.#audio = new SpeechAudio(() => options.createAudio(SAMPLE_RATE), options.clock);
+  }
+
+  voices(): readonly Voice[] {
+    return this.#options.voices;
+  }
+
+  /** They are always the same. */
+  onVoices(): void {}
+
+  longestText(): number {
+    return LONGEST_TEXT;
+  }
+
+  prepare(request: SpeechRequest): void {
+    const text = textOf(request);
+    if (this.#prepared.some((sound) => isSame(sound.text, text))) return;
+    this.#prepared.push(this.#synthesize(text));
+    while (this.#prepared.length > MOST_PREPARED) this.#prepared.shift()?.drop();
+  }
+
+  speak(request: SpeechRequest, listener: SpeechListener): void {
+    const after = this.#playback === null ? this.#lastEnd : null;
+    this.cancel();
+    const sound = this.#take(textOf(request));
+    const playback = new Playback(this.#options.clock, listener, sound, (end) => {
+      if (this.#playback !== playback) return;
+      this.#playback = null;
+      this.#lastEnd = end;
+      this.#audio.rest();
+    });
+    this.#playback = playback;
+    this.#audio.open((context, isNew) => {
+      if (this.#playback !== playback) return;
+      const pause = Math.round((request.pauseBefore / 1000) * SAMPLE_RATE);
+      if (context === null) playback.fail('not-allowed');
+      else playback.begin(context, request.volume, after === null || isNew ? null : after + pause);
+    });
+  }
+
+  cancel(): void {
+    this.#playback?.cut();
+    this.#playback = null;
+    this.#lastEnd = null;
+    this.#audio.rest();
+  }
+
+  #take(text: VoiceText): SynthesizedSound {
+    const ready = this.#prepared.find((sound) => sound.fault === null && isSame(sound.text, text));
+    this.#prepared = this.#prepared.filter((sound) => sound !== ready && sound.fault === null);
+    return ready ?? this.#synthesize(text);
+  }
+
+  #synthesize(text: VoiceText): SynthesizedSound {
+    return new SynthesizedSound(text, this.#options.port, this.#options.clock);
+  }
+}
+
+/** One request that is played. */
+class Playback {
+  readonly #clock: Clock;
+  readonly #listener: SpeechListener;
+  readonly #sound: SynthesizedSound;
+  readonly #over: (end: number | null) => void;
+  #playing: { context: AudioContext; track: AudioTrack } | null = null;
+  #added = 0;
+  #hasStarted = false;
+  #nextWord = 0;
+  #isOver = false;
+  #takeBackAlarm = () => {};
+
+  constructor(clock: Clock, listener: SpeechListener, sound: SynthesizedSound, over: (end: number | null) => void) {
+    this.#clock = clock;
+    this.#listener = listener;
+    this.#sound = sound;
+    this.#over = over;
+    sound.onChange(() => this.#update());
+  }
+
+  /** @param begin on the audio clock, in samples; null for as soon as possible */
+  begin(context: AudioContext, volume: number, begin: number | null): void {
+    this.#playing = { context, track: new AudioTrack(context, volume, begin) };
+    this.#update();
+  }
+
+  fail(fault: 'not-allowed' | NonNullable<SynthesizedSound['fault']>): void {
+    if (this.#isOver) return;
+    this.cut();
+    this.#over(null);
+    this.#listener.failed(fault);
+  }
+
+  /** Falls silent; nobody is told anything any more. */
+  cut(): void {
+    this.#isOver = true;
+    this.#takeBackAlarm();
+    this.#sound.drop();
+    this.#playing?.track.cut(this.#clock);
+  }
+
+  #update(): void {
+    if (this.#isOver) return;
+    const { fault, pieces } = this.#sound;
+    if (fault !== null) this.fail(fault);
+    else if (this.#playing !== null) {
+      for (const piece of pieces.slice(this.#added)) this.#playing.track.add(piece);
+      this.#added = pieces.length;
+      this.#look();
+    }
+  }
+
+  /** Looks at the audio clock, tells what is heard now, and comes back for what is heard next. */
+  #look(): void {
+    this.#takeBackAlarm();
+    if (this.#isOver || this.#playing === null) return;
+    const { context, track } = this.#playing;
+    const heard = heardNow(context);
+    const begun = track.timeOf(0);
+    if (!this.#hasStarted && begun !== null && heard >= begun) {
+      this.#hasStarted = true;
+      this.#listener.started();
+    }
+    this.#tellWord(track, heard);
+    if (this.#isOver) return;
+    // The next request is handed over before the last sound has left the loudspeaker: no gap is to be heard between.
+    const end = (track.end ?? 0) / SAMPLE_RATE;
+    if (this.#sound.isWhole && (track.end === null || context.currentTime >= end)) {
+      this.#finish(track.end);
+      return;
+    }
+    const next = this.#hasStarted ? this.#timeOfWord(track) : begun;
+    const until = Math.min(next === null ? Number.POSITIVE_INFINITY : next - heard, end - context.currentTime);
+    const wait = this.#added === 0 ? LATEST_LOOK : Math.min(LATEST_LOOK, Math.max(1, Math.ceil(until * 1000)));
+    this.#takeBackAlarm = this.#clock.after(wait, () => this.#look());
+  }
+
+  /** The newest of the words that are due: an alarm may be late. */
+  #tellWord(track: AudioTrack, heard: number): void {
+    let due: number | null = null;
+    for (let time = this.#timeOfWord(track); time !== null && time <= heard; time = this.#timeOfWord(track)) {
+      due = this.#nextWord;
+      this.#nextWord++;
+    }
+    const word = due === null ? undefined : this.#sound.words[due];
+    if (word) this.#listener.word(word[0], word[1]);
+  }
+
+  #timeOfWord(track: AudioTrack): number | null {
+    const word = this.#sound.words[this.#nextWord];
+    return word === undefined ? null : track.timeOf(word[2]);
+  }
+
+  #finish(end: number | null): void {
+    this.#isOver = true;
+    this.#over(end);
+    if (!this.#hasStarted) this.#listener.started();
+    this.#listener.ended();
+  }
+}
+
+function textOf({ text, voice, rate, pitch }: SpeechRequest): VoiceText {
+  return { text, voice: voice.id, rate, pitch };
+}
+
+function isSame(one: VoiceText, other: VoiceText): boolean {
+  return one.text === other.text && one.voice === other.voice && one.rate === other.rate && one.pitch === other.pitch;
+}

@@ -1,0 +1,13 @@
+/** Samples as the port carries them, 16-bit little-endian in Base64; none where it is something else. An odd byte is left out. */
+export function decodeSamples(encoded: string): Int16Array {
+  let text: string;
+  try {
+    text = atob(encoded);
+  } catch {
+    return new Int16Array();
+  }
+  const samples = new Int16Array(text.length >> 1);
+  for (let index = 0; index < samples.length; index++)
+    samples[index] = text.charCodeAt(index * 2) | (text.charCodeAt(index * 2 + 1) << 8);
+  return samples;
+}
