@@ -19,7 +19,7 @@ const isPrivate = browser.extension.inIncognitoContext === true;
 const clock = createSystemClock();
 const settings = createSettingsStore(browser.storage.sync, browser.storage.onChanged);
 const kept = createKeptVoices(browser.storage, isPrivate);
-const { engines, voicePort } = createEngines(window, clock);
+const { engines, voicePort, onSilent } = createEngines(window, clock);
 const voices = createListeningVoices(engines, kept);
 const ownPronunciations = createOwnPronunciations(browser.storage);
 let pronunciations: readonly Pronunciation[] = [];
@@ -36,6 +36,7 @@ const part = createListeningPart({
   pronunciations: () => pronunciations,
   tellSpeaking: (isSpeaking) => voicePort.tellSpeaking(isSpeaking),
   onGiveWay: (listener, signal) => voicePort.onGiveWay(listener, signal),
+  onSilent,
   clock,
 });
 

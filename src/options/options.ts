@@ -1,4 +1,5 @@
 import { browser } from '../platform/browser.ts';
+import { createEngines } from '../platform/engines.ts';
 import { translate } from '../platform/i18n.ts';
 import { createKeptVoices } from '../platform/kept-voices.ts';
 import { createKnownTerms } from '../platform/known-terms.ts';
@@ -8,7 +9,6 @@ import { createSaveFile } from '../platform/save-file.ts';
 import { createSettingsStore } from '../platform/settings-store.ts';
 import { createShortcuts } from '../platform/shortcuts.ts';
 import { createSystemClock } from '../platform/system-clock.ts';
-import { createWebSpeech } from '../platform/web-speech.ts';
 import { createWikipediaPermission } from '../platform/wikipedia-permission.ts';
 import type { SpeechManner } from '../speech/engine.ts';
 import { Player } from '../speech/player.ts';
@@ -31,7 +31,7 @@ async function show(): Promise<void> {
   const wikipedia = createWikipediaPermission(browser.permissions, browser.runtime.getManifest());
   const kept = createKeptVoices(browser.storage, browser.extension.inIncognitoContext === true);
   const clock = createSystemClock();
-  const engines = [createWebSpeech(window, clock)];
+  const { engines } = createEngines(window, clock);
   document.documentElement.lang = translate('languageOfMessages');
   document.documentElement.dir = translate('directionOfMessages');
   document.title = translate('optionsTitle');

@@ -1,6 +1,7 @@
 import type { Clock, Engine, SpeechListener, SpeechRequest, Voice } from '../speech/engine.ts';
 import { AudioTrack } from './audio-track.ts';
-import { heardNow, SpeechAudio } from './speech-audio.ts';
+import type { SoundOutput } from './sound-output.ts';
+import { SpeechAudio, type SpeechAudioPorts } from './speech-audio.ts';
 import { SynthesizedSound } from './synthesized-sound.ts';
 import type { VoicePort, VoiceText } from './voice-port.ts';
 import { SAMPLE_RATE } from './voice-protocol.ts';
@@ -12,12 +13,15 @@ const MOST_PREPARED = 2;
 /** An alarm is never set later than this, in milliseconds: the audio clock and the machine's drift apart. */
 const LATEST_LOOK = 250;
 
-export interface EmbeddedVoiceOptions {
+export interface EmbeddedVoiceOptions extends SpeechAudioPorts {
   voices: readonly Voice[];
   port: VoicePort;
-  /** Makes an audio context of that many samples a second. Throws where the browser has none. */
-  createAudio(sampleRate: number): AudioContext;
-  clock: Clock;
+}
+
+/** Where a request ended, on the clock of its output in samples. */
+interface LastEnd {
+  output: SoundOutput;
+  frame: number;
 }
 
 /** The voice that comes in the package: synthesised in the background, played here. */
@@ -31,12 +35,12 @@ class EmbeddedVoice implements Engine {
   readonly #audio: SpeechAudio;
   #prepared: SynthesizedSound[] = [];
   #playback: Playback | null = null;
-  /** Where on the audio clock the last request ended, in samples; null where it was cut off. */
-  #lastEnd: number | null = null;
+  /** Null where the last request was cut off. */
+  #lastEnd: LastEnd | null = null;
 
   constructor(options: EmbeddedVoiceOptions) {
     this.#options = options;
-    this.#audio = new SpeechAudio(() => options.createAudio(SAMPLE_RATE), options.clock);
+    this.#audio = new SpeechAudio(options);
   }
 
   voices(): readonly Voice[] {
@@ -68,11 +72,11 @@ class EmbeddedVoice implements Engine {
       this.#audio.rest();
     });
     this.#playback = playback;
-    this.#audio.open((context, isNew) => {
+    this.#audio.open((output) => {
       if (this.#playback !== playback) return;
       const pause = Math.round((request.pauseBefore / 1000) * SAMPLE_RATE);
-      if (context === null) playback.fail('not-allowed');
-      else playback.begin(context, request.volume, after === null || isNew ? null : after + pause);
+      if (output === null) playback.fail('not-allowed');
+      else playback.begin(output, request.volume, after?.output === output ? after.frame + pause : null);
     });
   }
 
@@ -99,15 +103,16 @@ class Playback {
   readonly #clock: Clock;
   readonly #listener: SpeechListener;
   readonly #sound: SynthesizedSound;
-  readonly #over: (end: number | null) => void;
-  #playing: { context: AudioContext; track: AudioTrack } | null = null;
+  readonly #over: (end: LastEnd | null) => void;
+  #playing: { output: SoundOutput; track: AudioTrack } | null = null;
   #added = 0;
   #hasStarted = false;
   #nextWord = 0;
   #isOver = false;
   #takeBackAlarm = () => {};
 
-  constructor(clock: Clock, listener: SpeechListener, sound: SynthesizedSound, over: (end: number | null) => void) {
+  /** `over` is told once it has ended or failed, and where it ended. */
+  constructor(clock: Clock, listener: SpeechListener, sound: SynthesizedSound, over: (end: LastEnd | null) => void) {
     this.#clock = clock;
     this.#listener = listener;
     this.#sound = sound;
@@ -115,9 +120,9 @@ class Playback {
     sound.onChange(() => this.#update());
   }
 
-  /** @param begin on the audio clock, in samples; null for as soon as possible */
-  begin(context: AudioContext, volume: number, begin: number | null): void {
-    this.#playing = { context, track: new AudioTrack(context, volume, begin) };
+  /** @param begin on the output's clock, in samples; null for as soon as possible */
+  begin(output: SoundOutput, volume: number, begin: number | null): void {
+    this.#playing = { output, track: new AudioTrack(output, volume, begin) };
     this.#update();
   }
 
@@ -133,7 +138,7 @@ class Playback {
     this.#isOver = true;
     this.#takeBackAlarm();
     this.#sound.drop();
-    this.#playing?.track.cut(this.#clock);
+    this.#playing?.track.cut();
   }
 
   #update(): void {
@@ -147,12 +152,12 @@ class Playback {
     }
   }
 
-  /** Looks at the audio clock, tells what is heard now, and comes back for what is heard next. */
+  /** Looks at the output's clock, tells what is heard now, and comes back for what is heard next. */
   #look(): void {
     this.#takeBackAlarm();
     if (this.#isOver || this.#playing === null) return;
-    const { context, track } = this.#playing;
-    const heard = heardNow(context);
+    const { output, track } = this.#playing;
+    const heard = output.heardUntil;
     const begun = track.timeOf(0);
     if (!this.#hasStarted && begun !== null && heard >= begun) {
       this.#hasStarted = true;
@@ -162,12 +167,12 @@ class Playback {
     if (this.#isOver) return;
     // The next request is handed over before the last sound has left the loudspeaker: no gap is to be heard between.
     const end = (track.end ?? 0) / SAMPLE_RATE;
-    if (this.#sound.isWhole && (track.end === null || context.currentTime >= end)) {
-      this.#finish(track.end);
+    if (this.#sound.isWhole && (track.end === null || output.playedUntil >= end)) {
+      this.#finish(output, track.end);
       return;
     }
     const next = this.#hasStarted ? this.#timeOfWord(track) : begun;
-    const until = Math.min(next === null ? Number.POSITIVE_INFINITY : next - heard, end - context.currentTime);
+    const until = Math.min(next === null ? Number.POSITIVE_INFINITY : next - heard, end - output.playedUntil);
     const wait = this.#added === 0 ? LATEST_LOOK : Math.min(LATEST_LOOK, Math.max(1, Math.ceil(until * 1000)));
     this.#takeBackAlarm = this.#clock.after(wait, () => this.#look());
   }
@@ -188,9 +193,9 @@ class Playback {
     return word === undefined ? null : track.timeOf(word[2]);
   }
 
-  #finish(end: number | null): void {
+  #finish(output: SoundOutput, end: number | null): void {
     this.#isOver = true;
-    this.#over(end);
+    this.#over(end === null ? null : { output, frame: end });
     if (!this.#hasStarted) this.#listener.started();
     this.#listener.ended();
   }

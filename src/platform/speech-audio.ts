@@ -1,48 +1,54 @@
 import type { Clock } from '../speech/engine.ts';
+import { LoudspeakerOutput, SilentOutput, type SoundOutput } from './sound-output.ts';
 
-/** A context that does not run within this wants a press of the person first; in milliseconds. */
+/** A context that does not run within this never will, or wants a press of the person first; in milliseconds. */
 const PATIENCE = 1000;
 /** How often it is looked whether it runs, in milliseconds. */
 const LOOK = 20;
 /** After so long without speech the context is suspended, in milliseconds: a running one costs battery. */
 const IDLE = 30_000;
 
-/** What is to be heard now, on the audio clock in seconds: what was handed over is on its way for a moment. */
-export function heardNow({ currentTime, outputLatency, baseLatency }: AudioContext): number {
-  const latency = outputLatency || baseLatency;
-  return currentTime - (Number.isFinite(latency) ? latency : 0);
+export interface SpeechAudioPorts {
+  /** Throws where the browser has none. */
+  createContext(): AudioContext;
+  /** Whether the person has pressed something in the page: before that, no page may be heard. */
+  wasPressed(): boolean;
+  /** Nothing can be heard, for the machine has no sound device; speech goes on in silence. */
+  tellSilent(): void;
+  clock: Clock;
 }
 
-/** The audio context of a reading view: made when it is first needed, suspended while nothing is spoken. */
+/** What sound comes out of in a reading view: opened when it is first needed, suspended while nothing is spoken. */
 export class SpeechAudio {
-  readonly #create: () => AudioContext;
-  readonly #clock: Clock;
+  readonly #ports: SpeechAudioPorts;
   #context: AudioContext | null = null;
+  #loudspeaker: SoundOutput | null = null;
+  #silence: SoundOutput | null = null;
   #stopWaiting = () => {};
 
-  constructor(create: () => AudioContext, clock: Clock) {
-    this.#create = create;
-    this.#clock = clock;
+  constructor(ports: SpeechAudioPorts) {
+    this.#ports = ports;
   }
 
   /**
-   * Calls `ready` with the context once it runs, at once where it runs already; with null where the browser does not let it
-   * run. `isNew`: its clock has begun anew, or stood still. A later call takes the place of an earlier one.
+   * Calls `ready` with the output once it runs, at once where it runs already; with null where the browser does not let the
+   * page be heard. A later call takes the place of an earlier one.
    */
-  open(ready: (context: AudioContext | null, isNew: boolean) => void): void {
+  open(ready: (output: SoundOutput | null) => void): void {
     this.#stopWaiting();
-    const context = this.#running();
-    if (context === null || context.state === 'running') {
-      ready(context, false);
+    const { clock } = this.#ports;
+    const context = this.#usable();
+    if (context?.state === 'running') {
+      ready(this.#loudspeakerOf(context));
       return;
     }
-    // It never settles where the browser wants a press; what becomes of it is told by the state.
-    context.resume().catch(() => undefined);
-    const until = this.#clock.now() + PATIENCE;
+    // It never settles where there is no sound device, or the browser wants a press; the state tells what becomes of it.
+    context?.resume().catch(() => undefined);
+    const until = context === null || this.#silence ? 0 : clock.now() + PATIENCE;
     const look = () => {
-      if (context.state === 'running') ready(context, true);
-      else if (this.#clock.now() >= until) ready(null, false);
-      else this.#stopWaiting = this.#clock.after(LOOK, look);
+      if (context?.state === 'running') ready(this.#loudspeakerOf(context));
+      else if (clock.now() < until) this.#stopWaiting = clock.after(LOOK, look);
+      else ready(this.#ports.wasPressed() ? this.#silent() : null);
     };
     look();
   }
@@ -50,16 +56,31 @@ export class SpeechAudio {
   /** Nothing is spoken now. */
   rest(): void {
     this.#stopWaiting();
-    this.#stopWaiting = this.#clock.after(IDLE, () => void this.#context?.suspend().catch(() => undefined));
+    this.#stopWaiting = this.#ports.clock.after(IDLE, () => void this.#context?.suspend().catch(() => undefined));
   }
 
-  #running(): AudioContext | null {
-    if (this.#context?.state === 'closed') this.#context = null;
+  #usable(): AudioContext | null {
+    if (this.#context?.state === 'closed') {
+      this.#context = null;
+      this.#loudspeaker = null;
+    }
     try {
-      this.#context ??= this.#create();
+      this.#context ??= this.#ports.createContext();
     } catch {
       return null;
     }
     return this.#context;
+  }
+
+  #loudspeakerOf(context: AudioContext): SoundOutput {
+    this.#silence = null;
+    this.#loudspeaker ??= new LoudspeakerOutput(context, this.#ports.clock);
+    return this.#loudspeaker;
+  }
+
+  #silent(): SoundOutput {
+    if (!this.#silence) this.#ports.tellSilent();
+    this.#silence ??= new SilentOutput(this.#ports.clock);
+    return this.#silence;
   }
 }

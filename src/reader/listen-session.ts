@@ -83,6 +83,7 @@ export class Listening {
     settings.subscribe((changed) => this.#changeSettings(changed), signal);
     voices.onChange(() => this.#changeVoices(), signal);
     ports.onGiveWay(() => this.#course.pause(), signal);
+    ports.onSilent(() => this.#status.notice('silent', false), signal);
     onSelectionChange(document, () => this.#offerSelection(), signal);
     signal.addEventListener('abort', () => this.#end());
     this.#showSettings();

@@ -22,6 +22,7 @@ const WORDS_OF_PLACE = 8;
 const NOTICES = {
   'voice-replaced': 'listenVoiceReplaced',
   'time-is-up': 'listenTimeIsUp',
+  silent: 'listenSilent',
 } as const satisfies Record<PlayerNotice, MessageKey>;
 
 export interface ListenStatusOptions extends Pick<ReaderPorts, 'translate'> {

@@ -54,6 +54,8 @@ export interface ListeningPorts extends Pick<ReaderPorts, 'document' | 'translat
   tellSpeaking(isSpeaking: boolean): void;
   /** Calls `listener` when another tab begins to speak, until `signal` is aborted. */
   onGiveWay(listener: () => void, signal: AbortSignal): void;
+  /** Calls `listener` when speech goes on without a sound, for there is no sound device, until `signal` is aborted. */
+  onSilent(listener: () => void, signal: AbortSignal): void;
   clock: Clock;
 }
 

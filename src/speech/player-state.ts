@@ -26,7 +26,9 @@ export type PlayerNotice =
   /** The chosen voice failed, and another goes on. */
   | 'voice-replaced'
   /** The sleep timer has paused it. */
-  | 'time-is-up';
+  | 'time-is-up'
+  /** The machine has no sound device: the words are marked and nothing is heard. */
+  | 'silent';
 
 /** Told what is heard. */
 export interface PlayerListener {

@@ -165,6 +165,7 @@ export function showHarbour({ settings: changes = {}, kept, summary, html = HARB
   };
   const tellSpeaking = vi.fn<(isSpeaking: boolean) => void>();
   const giveWay: (() => void)[] = [];
+  const silent: (() => void)[] = [];
   let made: FakePlayer | null = null;
   const player = () => {
     if (!made) throw new Error('nobody has listened yet');
@@ -178,6 +179,7 @@ export function showHarbour({ settings: changes = {}, kept, summary, html = HARB
     },
     pronunciations: () => [],
     onGiveWay: (listener) => void giveWay.push(listener),
+    onSilent: (listener) => void silent.push(listener),
   };
   const subject: ListeningSubject = {
     shown: { ...shown, announce: (text) => void announced.push(text) },
@@ -209,6 +211,9 @@ export function showHarbour({ settings: changes = {}, kept, summary, html = HARB
       layout,
     },
     announced,
+    fallSilent: () => {
+      for (const listener of silent) listener();
+    },
     giveWay: () => {
       for (const listener of giveWay) listener();
     },

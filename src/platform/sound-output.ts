@@ -1,0 +1,92 @@
+import type { Clock } from '../speech/engine.ts';
+import { SAMPLE_RATE } from './voice-protocol.ts';
+
+/** In which sound fades where it is cut off, in seconds: without it there is a click. */
+const FADE = 0.005;
+
+/** Where pieces of one sound are played. */
+export interface OutputTrack {
+  /** Plays samples at a time on the output's clock, in seconds; at once where it has passed. */
+  play(samples: Int16Array, time: number): void;
+  /** Falls silent at once. */
+  cut(): void;
+}
+
+/** What sound comes out of, with a clock of its own: times are seconds on it. */
+export interface SoundOutput {
+  /** Up to when sound has been handed on. */
+  readonly playedUntil: number;
+  /** What is to be heard now: what was handed on is on its way for a moment. */
+  readonly heardUntil: number;
+  /** @param volume from 0 to 1 */
+  createTrack(volume: number): OutputTrack;
+}
+
+/** The loudspeaker, through an audio context of {@link SAMPLE_RATE}. */
+export class LoudspeakerOutput implements SoundOutput {
+  readonly #context: AudioContext;
+  readonly #clock: Clock;
+
+  constructor(context: AudioContext, clock: Clock) {
+    this.#context = context;
+    this.#clock = clock;
+  }
+
+  get playedUntil(): number {
+    return this.#context.currentTime;
+  }
+
+  get heardUntil(): number {
+    const { currentTime, outputLatency, baseLatency } = this.#context;
+    const latency = outputLatency || baseLatency;
+    return currentTime - (Number.isFinite(latency) ? latency : 0);
+  }
+
+  createTrack(volume: number): OutputTrack {
+    const context = this.#context;
+    const sources: AudioBufferSourceNode[] = [];
+    const gain = context.createGain();
+    gain.gain.value = volume;
+    gain.connect(context.destination);
+    return {
+      play(samples, time) {
+        const buffer = context.createBuffer(1, samples.length, SAMPLE_RATE);
+        const channel = buffer.getChannelData(0);
+        for (let index = 0; index < samples.length; index++) channel[index] = (samples[index] ?? 0) / 0x8000;
+        const source = context.createBufferSource();
+        source.buffer = buffer;
+        source.connect(gain);
+        source.start(time);
+        sources.push(source);
+      },
+      cut: () => {
+        gain.gain.setTargetAtTime(0, context.currentTime, FADE / 3);
+        for (const source of sources) source.stop(context.currentTime + FADE);
+        this.#clock.after(FADE * 4000, () => gain.disconnect());
+      },
+    };
+  }
+}
+
+/** Nothing is heard, and time goes by all the same: for a machine without a sound device, so that the words are marked. */
+export class SilentOutput implements SoundOutput {
+  readonly #clock: Clock;
+  readonly #origin: number;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+    this.#origin = clock.now();
+  }
+
+  get playedUntil(): number {
+    return (this.#clock.now() - this.#origin) / 1000;
+  }
+
+  get heardUntil(): number {
+    return this.playedUntil;
+  }
+
+  createTrack(): OutputTrack {
+    return { play() {}, cut() {} };
+  }
+}
