@@ -230,6 +230,8 @@ function showArticle(current: Session, article: Article): void {
   mount(current);
   current.view.focusStart();
   tell({ type: 'reader-state', state: 'open' });
+  // Chromium has the voices of the system some time after it was first asked for them: by the time somebody listens.
+  window.speechSynthesis?.getVoices();
   void current.parts.mark();
 }
 

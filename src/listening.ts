@@ -48,6 +48,11 @@ const readyPart: ListeningPart = {
 };
 registerPart('listening', readyPart);
 
+// Chromium speaks on without the page (mdn/dom-examples 307).
+addEventListener('pagehide', () => {
+  for (const engine of engines) engine.cancel();
+});
+
 function manner(): SpeechManner {
   const { speechRate: rate, speechPitch: pitch, speechVolume } = settings.current();
   return { rate, pitch, volume: speechVolume / 100 };

@@ -2,7 +2,7 @@ import type { Clock } from '../speech/engine.ts';
 import { LoudspeakerOutput, SilentOutput, type SoundOutput } from './sound-output.ts';
 
 /** A context that does not run within this never will, or wants a press of the person first; in milliseconds. */
-const PATIENCE = 1000;
+const PATIENCE = 2000;
 /** How often it is looked whether it runs, in milliseconds. */
 const LOOK = 20;
 /** After so long without speech the context is suspended, in milliseconds: a running one costs battery. */

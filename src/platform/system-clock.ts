@@ -8,6 +8,9 @@ export interface TimeSources {
   steady(): number;
 }
 
+/** The two clocks are rounded differently, and the wall clock is nudged by time servers; in milliseconds. */
+const JITTER = 250;
+
 const MACHINE: TimeSources = { wall: () => Date.now(), steady: () => performance.now() };
 
 /**
@@ -15,16 +18,19 @@ const MACHINE: TimeSources = { wall: () => Date.now(), steady: () => performance
  * back, and it counts the time that the machine was asleep.
  */
 export function createSystemClock(sources: TimeSources = MACHINE): Clock {
-  let time = 0;
-  let wall = sources.wall();
-  let steady = sources.steady();
+  const begun = sources.steady();
+  /** How much further the wall clock has gone than the steady one. */
+  const lead = () => sources.wall() - (sources.steady() - begun);
+  let lastLead = lead();
+  let slept = 0;
   return {
     now() {
-      const passed = Math.max(sources.wall() - wall, sources.steady() - steady, 0);
-      wall = sources.wall();
-      steady = sources.steady();
-      time += passed;
-      return time;
+      const gained = lead() - lastLead;
+      if (Math.abs(gained) > JITTER) {
+        slept += Math.max(0, gained);
+        lastLead += gained;
+      }
+      return sources.steady() - begun + slept;
     },
     after(delay, run) {
       const alarm = setTimeout(run, delay);

@@ -1,12 +1,13 @@
 // `npm run bench`: every measurement, one after the other. It reports; nothing passes or fails by it.
 //   npm run bench                 all
-//   npm run bench -- click        one: extraction, click, memory, folds, speakers or glossary
+//   npm run bench -- click        one: extraction, click, memory, folds, speakers, glossary or speech
 import { describeClicks, measureClicks } from './click.ts';
 import { describeExtraction, measureExtraction } from './extraction.ts';
 import { reportFolds } from './folds.ts';
 import { reportGlossary } from './glossary.ts';
 import { describeMemory, measureMemory } from './memory.ts';
 import { reportSpeakers } from './speakers.ts';
+import { reportSpeech } from './speech.ts';
 
 const BENCHES: Record<string, () => Promise<string>> = {
   extraction: async () => describeExtraction(measureExtraction()),
@@ -15,6 +16,7 @@ const BENCHES: Record<string, () => Promise<string>> = {
   folds: async () => reportFolds(),
   speakers: async () => reportSpeakers(),
   glossary: async () => reportGlossary(),
+  speech: reportSpeech,
 };
 
 const asked = process.argv.slice(2);

@@ -9,6 +9,9 @@ import { waitUntil } from '../browsers/wait-until.ts';
 /** Debian's packages with the server and its synthesizer. */
 export const SPEECH_PACKAGES = ['speech-dispatcher', 'speech-dispatcher-espeak-ng'];
 
+/** What a browser needs in its environment so that the system has no voice for it, whatever the machine has. */
+export const WITHOUT_SYSTEM_VOICES = { SPEECHD_ADDRESS: 'inet_socket:0.0.0.0:1' } as const;
+
 /** Whether a speech-dispatcher can be started on this machine. */
 export function canStartSpeechDispatcher(): boolean {
   const { environment, isProgram } = thisMachine();
