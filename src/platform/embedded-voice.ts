@@ -1,4 +1,4 @@
-import type { Clock, Engine, SpeechListener, SpeechRequest, Voice } from '../speech/engine.ts';
+import type { Clock, Engine, SpeechFault, SpeechListener, SpeechRequest, Voice } from '../speech/engine.ts';
 import { AudioTrack } from './audio-track.ts';
 import type { SoundOutput } from './sound-output.ts';
 import { SpeechAudio, type SpeechAudioPorts } from './speech-audio.ts';
@@ -12,6 +12,8 @@ const LONGEST_TEXT = 2000;
 const MOST_PREPARED = 2;
 /** An alarm is never set later than this, in milliseconds: the audio clock and the machine's drift apart. */
 const LATEST_LOOK = 250;
+/** An output whose clock stands still for so long, in milliseconds and in looks, has lost its device; one look may be late. */
+const STILL = { time: 1000, looks: 4 };
 
 export interface EmbeddedVoiceOptions extends SpeechAudioPorts {
   voices: readonly Voice[];
@@ -23,6 +25,9 @@ interface LastEnd {
   output: SoundOutput;
   frame: number;
 }
+
+/** Told once a request has ended or failed, where it ended, and why it failed. */
+type Over = (end: LastEnd | null, fault: SpeechFault | null) => void;
 
 /** The voice that comes in the package: synthesised in the background, played here. */
 export function createEmbeddedVoice(options: EmbeddedVoiceOptions): Engine {
@@ -56,20 +61,21 @@ class EmbeddedVoice implements Engine {
 
   prepare(request: SpeechRequest): void {
     const text = textOf(request);
-    if (this.#prepared.some((sound) => isSame(sound.text, text))) return;
+    if (this.#prepared.some((sound) => sound.fault === null && isSame(sound.text, text))) return;
     this.#prepared.push(this.#synthesize(text));
     while (this.#prepared.length > MOST_PREPARED) this.#prepared.shift()?.drop();
   }
 
   speak(request: SpeechRequest, listener: SpeechListener): void {
     const after = this.#playback === null ? this.#lastEnd : null;
-    this.cancel();
+    this.#silence();
     const sound = this.#take(textOf(request));
-    const playback = new Playback(this.#options.clock, listener, sound, (end) => {
+    const playback = new Playback(this.#options.clock, listener, sound, (end, fault) => {
       if (this.#playback !== playback) return;
       this.#playback = null;
       this.#lastEnd = end;
-      this.#audio.rest();
+      if (fault === 'audio-busy') this.#audio.discard();
+      else this.#audio.rest();
     });
     this.#playback = playback;
     this.#audio.open((output) => {
@@ -80,7 +86,14 @@ class EmbeddedVoice implements Engine {
     });
   }
 
+  /** What is made ready and not whole yet is dropped, too: somebody goes elsewhere, or stops. */
   cancel(): void {
+    for (const sound of this.#prepared) if (!sound.isWhole) sound.drop();
+    this.#prepared = this.#prepared.filter((sound) => sound.isWhole);
+    this.#silence();
+  }
+
+  #silence(): void {
     this.#playback?.cut();
     this.#playback = null;
     this.#lastEnd = null;
@@ -94,7 +107,7 @@ class EmbeddedVoice implements Engine {
   }
 
   #synthesize(text: VoiceText): SynthesizedSound {
-    return new SynthesizedSound(text, this.#options.port, this.#options.clock);
+    return new SynthesizedSound(text, this.#options.port);
   }
 }
 
@@ -103,16 +116,17 @@ class Playback {
   readonly #clock: Clock;
   readonly #listener: SpeechListener;
   readonly #sound: SynthesizedSound;
-  readonly #over: (end: LastEnd | null) => void;
+  readonly #over: Over;
   #playing: { output: SoundOutput; track: AudioTrack } | null = null;
   #added = 0;
   #hasStarted = false;
   #nextWord = 0;
   #isOver = false;
   #takeBackAlarm = () => {};
+  /** Where the output's clock stood, since when, and how often it was found there. */
+  #still = { at: Number.NaN, since: 0, looks: 0 };
 
-  /** `over` is told once it has ended or failed, and where it ended. */
-  constructor(clock: Clock, listener: SpeechListener, sound: SynthesizedSound, over: (end: LastEnd | null) => void) {
+  constructor(clock: Clock, listener: SpeechListener, sound: SynthesizedSound, over: Over) {
     this.#clock = clock;
     this.#listener = listener;
     this.#sound = sound;
@@ -126,10 +140,10 @@ class Playback {
     this.#update();
   }
 
-  fail(fault: 'not-allowed' | NonNullable<SynthesizedSound['fault']>): void {
+  fail(fault: SpeechFault): void {
     if (this.#isOver) return;
     this.cut();
-    this.#over(null);
+    this.#over(null, fault);
     this.#listener.failed(fault);
   }
 
@@ -163,18 +177,32 @@ class Playback {
       this.#hasStarted = true;
       this.#listener.started();
     }
-    this.#tellWord(track, heard);
+    // Whoever is told may cancel it.
+    if (!this.#isOver) this.#tellWord(track, heard);
     if (this.#isOver) return;
     // The next request is handed over before the last sound has left the loudspeaker: no gap is to be heard between.
     const end = (track.end ?? 0) / SAMPLE_RATE;
     if (this.#sound.isWhole && (track.end === null || output.playedUntil >= end)) {
-      this.#finish(output, track.end);
+      this.#finish(output, track);
+      return;
+    }
+    if (this.#standsStill(output)) {
+      this.fail('audio-busy');
       return;
     }
     const next = this.#hasStarted ? this.#timeOfWord(track) : begun;
-    const until = Math.min(next === null ? Number.POSITIVE_INFINITY : next - heard, end - output.playedUntil);
-    const wait = this.#added === 0 ? LATEST_LOOK : Math.min(LATEST_LOOK, Math.max(1, Math.ceil(until * 1000)));
+    const rest = end - output.playedUntil;
+    const until = Math.min(next === null ? Number.POSITIVE_INFINITY : next - heard, rest);
+    // Where all that is here was played, the next piece will wake it.
+    const wait = rest <= 0 ? LATEST_LOOK : Math.min(LATEST_LOOK, Math.max(1, Math.ceil(until * 1000)));
     this.#takeBackAlarm = this.#clock.after(wait, () => this.#look());
+  }
+
+  #standsStill({ playedUntil }: SoundOutput): boolean {
+    const now = this.#clock.now();
+    if (playedUntil !== this.#still.at) this.#still = { at: playedUntil, since: now, looks: 0 };
+    this.#still.looks++;
+    return now - this.#still.since >= STILL.time && this.#still.looks > STILL.looks;
   }
 
   /** The newest of the words that are due: an alarm may be late. */
@@ -193,10 +221,13 @@ class Playback {
     return word === undefined ? null : track.timeOf(word[2]);
   }
 
-  #finish(output: SoundOutput, end: number | null): void {
-    this.#isOver = true;
-    this.#over(end === null ? null : { output, frame: end });
+  #finish(output: SoundOutput, track: AudioTrack): void {
     if (!this.#hasStarted) this.#listener.started();
+    // A last word may be on its way to the loudspeaker still.
+    if (!this.#isOver) this.#tellWord(track, Number.POSITIVE_INFINITY);
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#over(track.end === null ? null : { output, frame: track.end }, null);
     this.#listener.ended();
   }
 }

@@ -19,7 +19,7 @@ export interface Engines {
 /** @param window of the page, or of an extension's page */
 export function createEngines(window: Window & typeof globalThis, clock: Clock): Engines {
   const told = new EventTarget();
-  const voicePort = new VoicePort((name) => browser.runtime.connect({ name }));
+  const voicePort = new VoicePort((name) => browser.runtime.connect({ name }), clock);
   const embedded = createEmbeddedVoice({
     voices: listEmbeddedVoices(translate('languageOfMessages')),
     port: voicePort,

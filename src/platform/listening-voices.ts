@@ -15,8 +15,8 @@ export interface ListeningVoices {
   isAllowed(voice: Voice): boolean;
   /** The person has agreed. Takes effect and rejects as `choose` does. */
   allow(voice: Voice): Promise<void>;
-  /** Calls `listener` after voices came, went or were chosen, until `signal` is aborted. */
-  onChange(listener: () => void, signal: AbortSignal): void;
+  /** Calls `listener` after voices came or went, or the person chose one (`isChoice`), until `signal` is aborted. */
+  onChange(listener: (isChoice: boolean) => void, signal: AbortSignal): void;
   /** The voice in which a language is to be spoken now; null where there is none. `failed`: those that failed just now. */
   cast(language: string, role: VoiceRole, failed: readonly Voice[]): Voice | null;
 }
@@ -32,8 +32,8 @@ export function createListeningVoices(engines: readonly Engine[], kept: KeptVoic
     isAllowed: (voice) => kept.isAllowed(voice),
     allow: (voice) => kept.allow(voice),
     onChange(listener, signal) {
-      for (const engine of engines) engine.onVoices(listener, signal);
-      kept.subscribe(listener, signal);
+      for (const engine of engines) engine.onVoices(() => listener(false), signal);
+      kept.subscribe(() => listener(true), signal);
     },
     cast: (language, role, failed) => chooseVoice(all(), { language, role, preferred: chosen(language), failed }),
   };

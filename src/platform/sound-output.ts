@@ -3,6 +3,8 @@ import { SAMPLE_RATE } from './voice-protocol.ts';
 
 /** In which sound fades where it is cut off, in seconds: without it there is a click. */
 const FADE = 0.005;
+/** No loudspeaker is further behind than this, in seconds; some browsers tell nonsense for a moment. */
+const MOST_LATENCY = 0.5;
 
 /** Where pieces of one sound are played. */
 export interface OutputTrack {
@@ -39,7 +41,7 @@ export class LoudspeakerOutput implements SoundOutput {
   get heardUntil(): number {
     const { currentTime, outputLatency, baseLatency } = this.#context;
     const latency = outputLatency || baseLatency;
-    return currentTime - (Number.isFinite(latency) ? latency : 0);
+    return currentTime - (latency > 0 && latency <= MOST_LATENCY ? latency : 0);
   }
 
   createTrack(volume: number): OutputTrack {
@@ -60,8 +62,10 @@ export class LoudspeakerOutput implements SoundOutput {
         sources.push(source);
       },
       cut: () => {
-        gain.gain.setTargetAtTime(0, context.currentTime, FADE / 3);
-        for (const source of sources) source.stop(context.currentTime + FADE);
+        const { currentTime } = context;
+        gain.gain.setValueAtTime(volume, currentTime);
+        gain.gain.linearRampToValueAtTime(0, currentTime + FADE);
+        for (const source of sources) source.stop(currentTime + FADE);
         this.#clock.after(FADE * 4000, () => gain.disconnect());
       },
     };

@@ -25,6 +25,8 @@ export class SpeechAudio {
   #loudspeaker: SoundOutput | null = null;
   #silence: SoundOutput | null = null;
   #stopWaiting = () => {};
+  /** It was told to be suspended, which may be on its way while its state is still `running`. */
+  #isSuspended = false;
 
   constructor(ports: SpeechAudioPorts) {
     this.#ports = ports;
@@ -38,12 +40,13 @@ export class SpeechAudio {
     this.#stopWaiting();
     const { clock } = this.#ports;
     const context = this.#usable();
-    if (context?.state === 'running') {
+    if (context?.state === 'running' && !this.#isSuspended) {
       ready(this.#loudspeakerOf(context));
       return;
     }
     // It never settles where there is no sound device, or the browser wants a press; the state tells what becomes of it.
     context?.resume().catch(() => undefined);
+    this.#isSuspended = false;
     const until = context === null || this.#silence ? 0 : clock.now() + PATIENCE;
     const look = () => {
       if (context?.state === 'running') ready(this.#loudspeakerOf(context));
@@ -56,7 +59,18 @@ export class SpeechAudio {
   /** Nothing is spoken now. */
   rest(): void {
     this.#stopWaiting();
-    this.#stopWaiting = this.#ports.clock.after(IDLE, () => void this.#context?.suspend().catch(() => undefined));
+    this.#stopWaiting = this.#ports.clock.after(IDLE, () => {
+      this.#isSuspended = true;
+      this.#context?.suspend().catch(() => undefined);
+    });
+  }
+
+  /** The output has lost its device: the next one is made anew. */
+  discard(): void {
+    this.#stopWaiting();
+    this.#context?.close().catch(() => undefined);
+    this.#context = null;
+    this.#loudspeaker = null;
   }
 
   #usable(): AudioContext | null {

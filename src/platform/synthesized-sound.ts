@@ -1,12 +1,11 @@
-import type { Clock, SpeechFault } from '../speech/engine.ts';
+import type { SpeechFault } from '../speech/engine.ts';
 import type { SynthesisAnswer, VoicePort, VoiceText } from './voice-port.ts';
 import type { WordTime } from './voice-protocol.ts';
 import { decodeSamples } from './voice-samples.ts';
 
-/** How long the background may take for the next piece of sound, in milliseconds. */
-const PATIENCE = 2500;
-/** After so many questions without an answer it is given up. */
+/** After so many questions without an answer it is given up; silence takes so long to be noticed that it is fewer. */
 const MOST_QUESTIONS = 3;
+const MOST_SILENCES = 2;
 
 /** The sound of one text, as it comes from the background. Asks again where the background was stopped meanwhile. */
 export class SynthesizedSound {
@@ -17,7 +16,6 @@ export class SynthesizedSound {
   isWhole = false;
   fault: SpeechFault | null = null;
   readonly #port: VoicePort;
-  readonly #clock: Clock;
   #listener = () => {};
   #id: number | null = null;
   #length = 0;
@@ -25,12 +23,11 @@ export class SynthesizedSound {
   #answered = 0;
   #answeredWords = 0;
   #questions = 0;
-  #stopWaiting = () => {};
+  #silences = 0;
 
-  constructor(text: VoiceText, port: VoicePort, clock: Clock) {
+  constructor(text: VoiceText, port: VoicePort) {
     this.text = text;
     this.#port = port;
-    this.#clock = clock;
     this.#ask();
   }
 
@@ -42,31 +39,28 @@ export class SynthesizedSound {
   /** It is not wanted any more. */
   drop(): void {
     this.#listener = () => {};
-    this.#stopWaiting();
     if (this.#id !== null) this.#port.drop(this.#id);
     this.#id = null;
   }
 
   #ask(): void {
-    this.#stopWaiting();
     this.#answered = 0;
     this.#answeredWords = 0;
     this.#questions++;
     try {
-      if (this.#questions > MOST_QUESTIONS) throw new Error('the background does not answer');
       this.#id = this.#port.synthesize(this.text, {
         answered: (answer) => this.#hear(answer),
-        lost: () => this.#ask(),
+        lost: (cause) => this.#askAgain(cause),
       });
-      this.#wait();
     } catch {
       this.#fail('synthesis-failed');
     }
   }
 
-  #wait(): void {
-    this.#stopWaiting();
-    this.#stopWaiting = this.#clock.after(PATIENCE, () => this.#port.renew());
+  #askAgain(cause: 'stopped' | 'silent'): void {
+    if (cause === 'silent') this.#silences++;
+    if (this.#questions >= MOST_QUESTIONS || this.#silences >= MOST_SILENCES) this.#fail('synthesis-failed');
+    else this.#ask();
   }
 
   #hear(answer: SynthesisAnswer): void {
@@ -75,15 +69,21 @@ export class SynthesizedSound {
       return;
     }
     if (answer.type === 'done') {
-      this.#stopWaiting();
       this.#id = null;
       this.isWhole = true;
-    } else this.#add(decodeSamples(answer.samples), answer.words);
+    } else {
+      const samples = decodeSamples(answer.samples);
+      if (samples === null) {
+        if (this.#id !== null) this.#port.drop(this.#id);
+        this.#fail('synthesis-failed');
+        return;
+      }
+      this.#add(samples, answer.words);
+    }
     this.#listener();
   }
 
   #add(samples: Int16Array, words: readonly WordTime[]): void {
-    this.#wait();
     const known = Math.max(0, this.#length - this.#answered);
     this.#answered += samples.length;
     if (known < samples.length) {
@@ -91,12 +91,12 @@ export class SynthesizedSound {
       this.#length += samples.length - known;
       // It goes on: a background that is stopped now and then is no broken one.
       this.#questions = 1;
+      this.#silences = 0;
     }
     for (const word of words) if (++this.#answeredWords > this.words.length) this.words.push(word);
   }
 
   #fail(fault: SpeechFault): void {
-    this.#stopWaiting();
     this.#id = null;
     this.fault = fault;
     this.#listener();

@@ -1,10 +1,10 @@
-/** Samples as the port carries them, 16-bit little-endian in Base64; none where it is something else. An odd byte is left out. */
-export function decodeSamples(encoded: string): Int16Array {
+/** Samples as the port carries them, 16-bit little-endian in Base64; null where it is something else. An odd byte is left out. */
+export function decodeSamples(encoded: string): Int16Array | null {
   let text: string;
   try {
     text = atob(encoded);
   } catch {
-    return new Int16Array();
+    return null;
   }
   const samples = new Int16Array(text.length >> 1);
   for (let index = 0; index < samples.length; index++)

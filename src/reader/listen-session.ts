@@ -81,7 +81,7 @@ export class Listening {
       escape: () => this.#escape(),
     });
     settings.subscribe((changed) => this.#changeSettings(changed), signal);
-    voices.onChange(() => this.#changeVoices(), signal);
+    voices.onChange((isChoice) => this.#changeVoices(isChoice), signal);
     ports.onGiveWay(() => this.#course.pause(), signal);
     ports.onSilent(() => this.#status.notice('silent', false), signal);
     onSelectionChange(document, () => this.#offerSelection(), signal);
@@ -205,7 +205,7 @@ export class Listening {
   #courseListener(): CourseListener {
     return {
       stateChanged: (state, isNews) => this.#showState(state, isNews),
-      noticed: (notice) => this.#status.notice(notice, this.#course.isSounding),
+      noticed: (notice) => this.#status.notice(notice, this.#course.state.name === 'speaking'),
       textChanged: (script) => this.#isOpen && this.#here.show(script),
       sentenceReached: (sentence, span) => {
         if (!this.#isOpen) return;
@@ -254,8 +254,8 @@ export class Listening {
     void this.#ports.settings.change(id, value).catch(() => undefined);
   }
 
-  #changeVoices(): void {
-    this.#course.mannerChanged();
+  #changeVoices(isChoice: boolean): void {
+    if (isChoice) this.#course.mannerChanged();
     this.#options.update();
   }
 

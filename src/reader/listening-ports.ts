@@ -30,8 +30,11 @@ export interface ListeningVoices {
   isAllowed(voice: Voice): boolean;
   /** The person has agreed. Takes effect and rejects as `choose` does. */
   allow(voice: Voice): Promise<void>;
-  /** Calls `listener` after voices came, went or were chosen, until `signal` is aborted. */
-  onChange(listener: () => void, signal: AbortSignal): void;
+  /**
+   * Calls `listener` after voices came or went, or the person chose one (`isChoice`), until `signal` is aborted. What is heard
+   * is not spoken in another voice because better ones came late.
+   */
+  onChange(listener: (isChoice: boolean) => void, signal: AbortSignal): void;
 }
 
 /** Where listening stopped, by the address of the page. All of these may reject. */

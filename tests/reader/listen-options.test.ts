@@ -29,6 +29,15 @@ describe('Voice and more', () => {
     expect(stage.player().asked.at(-1)).toBe('manner');
   });
 
+  it('does not change the voice that is heard because others came late', async () => {
+    const stage = await opened();
+    const asked = [...stage.player().asked];
+    stage.voices.list.mockReturnValue([VOICES.own]);
+    stage.voices.come();
+    expect(stage.player().asked).toEqual(asked);
+    expect(stage.find('#listen-voice').children).toHaveLength(2);
+  });
+
   it('asks before text leaves the machine', async () => {
     const stage = await opened();
     stage.choose('voice', 2);

@@ -122,17 +122,21 @@ export const VOICES = {
 function fakeVoices() {
   let chosen: Voice | null = null;
   const allowed = new Set<Voice>();
-  const listeners: (() => void)[] = [];
+  const listeners: ((isChoice: boolean) => void)[] = [];
   return {
     list: vi.fn<(language: string) => readonly Voice[]>(() => Object.values(VOICES)),
     chosen: () => chosen,
     choose: vi.fn(async (_: string, voice: Voice | null) => {
       chosen = voice;
-      for (const listener of listeners) listener();
+      for (const listener of listeners) listener(true);
     }),
     isAllowed: (voice: Voice) => voice.isLocal || allowed.has(voice),
     allow: vi.fn(async (voice: Voice) => void allowed.add(voice)),
-    onChange: (listener: () => void) => void listeners.push(listener),
+    onChange: (listener: (isChoice: boolean) => void) => void listeners.push(listener),
+    /** Voices of the system have come late. */
+    come: () => {
+      for (const listener of listeners) listener(false);
+    },
   };
 }
 
