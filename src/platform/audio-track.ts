@@ -49,7 +49,7 @@ export class AudioTrack {
   /** When a sample of the sound is played, on the output's clock in seconds; null where it has not been added yet. */
   timeOf(sample: number): number | null {
     const stretch = this.#stretches.findLast((each) => each.sample <= sample);
-    if (stretch === undefined || sample > this.#length) return null;
+    if (stretch === undefined || sample >= this.#length) return null;
     return (stretch.frame + sample - stretch.sample) / SAMPLE_RATE;
   }
 

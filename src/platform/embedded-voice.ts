@@ -12,6 +12,8 @@ const LONGEST_TEXT = 2000;
 const MOST_PREPARED = 2;
 /** An alarm is never set later than this, in milliseconds: the audio clock and the machine's drift apart. */
 const LATEST_LOOK = 250;
+/** So long before its last sample is played a request has ended, in seconds: alarms and audio clocks are late by some of it. */
+const HANDOVER = 0.03;
 /** An output whose clock stands still for so long, in milliseconds and in looks, has lost its device; one look may be late. */
 const STILL = { time: 1000, looks: 4 };
 
@@ -40,7 +42,7 @@ class EmbeddedVoice implements Engine {
   readonly #audio: SpeechAudio;
   #prepared: SynthesizedSound[] = [];
   #playback: Playback | null = null;
-  /** Null where the last request was cut off. */
+  /** Null while one is played, and where the last request was cut off. */
   #lastEnd: LastEnd | null = null;
 
   constructor(options: EmbeddedVoiceOptions) {
@@ -67,7 +69,7 @@ class EmbeddedVoice implements Engine {
   }
 
   speak(request: SpeechRequest, listener: SpeechListener): void {
-    const after = this.#playback === null ? this.#lastEnd : null;
+    const after = this.#lastEnd;
     this.#silence();
     const sound = this.#take(textOf(request));
     const playback = new Playback(this.#options.clock, listener, sound, (end, fault) => {
@@ -181,8 +183,8 @@ class Playback {
     if (!this.#isOver) this.#tellWord(track, heard);
     if (this.#isOver) return;
     // The next request is handed over before the last sound has left the loudspeaker: no gap is to be heard between.
-    const end = (track.end ?? 0) / SAMPLE_RATE;
-    if (this.#sound.isWhole && (track.end === null || output.playedUntil >= end)) {
+    const end = (track.end ?? 0) / SAMPLE_RATE - HANDOVER;
+    if (this.#sound.isWhole && output.playedUntil >= end) {
       this.#finish(output, track);
       return;
     }
@@ -192,9 +194,10 @@ class Playback {
     }
     const next = this.#hasStarted ? this.#timeOfWord(track) : begun;
     const rest = end - output.playedUntil;
-    const until = Math.min(next === null ? Number.POSITIVE_INFINITY : next - heard, rest);
+    const never = Number.POSITIVE_INFINITY;
     // Where all that is here was played, the next piece will wake it.
-    const wait = rest <= 0 ? LATEST_LOOK : Math.min(LATEST_LOOK, Math.max(1, Math.ceil(until * 1000)));
+    const until = Math.min(next === null ? never : next - heard, rest <= 0 ? never : rest);
+    const wait = Math.min(LATEST_LOOK, Math.max(1, Math.ceil(until * 1000)));
     this.#takeBackAlarm = this.#clock.after(wait, () => this.#look());
   }
 
@@ -223,8 +226,9 @@ class Playback {
 
   #finish(output: SoundOutput, track: AudioTrack): void {
     if (!this.#hasStarted) this.#listener.started();
-    // A last word may be on its way to the loudspeaker still.
-    if (!this.#isOver) this.#tellWord(track, Number.POSITIVE_INFINITY);
+    // A last word may be on its way to the loudspeaker still, or have no sound of its own.
+    const word = this.#sound.words.slice(this.#nextWord).at(-1);
+    if (word && !this.#isOver) this.#listener.word(word[0], word[1]);
     if (this.#isOver) return;
     this.#isOver = true;
     this.#over(track.end === null ? null : { output, frame: track.end }, null);

@@ -48,8 +48,11 @@ export class SpeechAudio {
     context?.resume().catch(() => undefined);
     this.#isSuspended = false;
     const until = context === null || this.#silence ? 0 : clock.now() + PATIENCE;
+    const wasPressed = this.#ports.wasPressed();
     const look = () => {
       if (context?.state === 'running') ready(this.#loudspeakerOf(context));
+      // What the browser would not do before the press, it does when it is asked again.
+      else if (!wasPressed && this.#ports.wasPressed()) this.open(ready);
       else if (clock.now() < until) this.#stopWaiting = clock.after(LOOK, look);
       else ready(this.#ports.wasPressed() ? this.#silent() : null);
     };

@@ -103,7 +103,11 @@ export class VoicePort {
     if (this.#listeners.size === 0) return;
     this.#stopWaiting = this.#clock.after(PATIENCE, () => {
       const port = this.#port;
-      port?.disconnect();
+      try {
+        port?.disconnect();
+      } catch {
+        // It is gone already.
+      }
       this.#lose(port, 'silent');
     });
   }
