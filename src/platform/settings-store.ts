@@ -1,3 +1,4 @@
+import { formerIdsOf } from '../settings/migrations.ts';
 import { type LiveSettings, SETTING_IDS, type SettingId, type Settings } from '../settings/settings.ts';
 import { findProblem } from '../settings/validation.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type StorageChanged,
 } from './settings-reader.ts';
 import { type SettingsWriteError, writeErrorFrom } from './settings-write-error.ts';
+import { triedSettings, trySettings } from './tried-settings.ts';
 
 /**
  * The shortest time between two writes, in milliseconds. Browsers refuse more than 120 write operations a minute
@@ -25,12 +27,16 @@ export interface SettingsStore extends LiveSettings {
   /** Resolves after the first read, whether it went well or not; until then the defaults are in force. */
   ready: Promise<void>;
   report(): SettingsReport;
+  /** The settings without what is tried. */
+  untried(): Settings;
   /**
    * Takes effect here at once and is written within {@link WRITE_INTERVAL}; resolves when this value, or a later one in its
    * place, is stored. Rejects with a {@link SettingsWriteError}: the value then stays in force on this page, and the next
    * write tries it again. Throws a RangeError for a value outside the table.
    */
   change<Id extends SettingId>(id: Id, value: Settings[Id]): Promise<void>;
+  /** Several at once, in one write; as `change` otherwise. Throws before anything is changed. */
+  changeAll(values: Readonly<Partial<Settings>>): Promise<void>;
   /** Back to the default: one setting, or every one. Resolves and rejects as `change` does. */
   reset(id?: SettingId): Promise<void>;
   /** Writes what is still waiting, now: for a page that is about to go away. Never rejects; `change` does. */
@@ -54,7 +60,7 @@ export function createSettingsStore(
 class StoredSettings extends SettingsReader implements SettingsStore {
   readonly #area: SettingsArea;
   /** What is in force here and not yet stored; undefined stands for "back to the default". */
-  readonly #unsaved = new Map<SettingId, unknown>();
+  readonly #unsaved = new Map<string, unknown>();
   #waiters: Waiter[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writesUnderWay = 0;
@@ -66,11 +72,11 @@ class StoredSettings extends SettingsReader implements SettingsStore {
     signal?.addEventListener('abort', () => void this.flush(), { once: true });
   }
 
-  protected override fields(): Map<SettingId, unknown> {
+  protected override fields(): Map<string, unknown> {
     return new Map([...this.stored, ...this.#unsaved]);
   }
 
-  protected override onHeard(id: SettingId): void {
+  protected override onHeard(id: string): void {
     // A value that could not be saved gives way to one that another page or machine has saved since.
     if (this.#timer === undefined && this.#writesUnderWay === 0) this.#unsaved.delete(id);
   }
@@ -78,15 +84,23 @@ class StoredSettings extends SettingsReader implements SettingsStore {
   change<Id extends SettingId>(id: Id, value: Settings[Id]): Promise<void> {
     const problem = findProblem(id, value);
     if (problem !== null) throw new RangeError(`${id} cannot be ${String(value)}: ${problem}`);
-    this.#unsaved.set(id, value);
-    this.apply();
-    return this.#write();
+    return this.#put(new Map([[id, value]]));
+  }
+
+  changeAll(values: Readonly<Partial<Settings>>): Promise<void> {
+    const changed = new Map<SettingId, unknown>();
+    for (const id of SETTING_IDS) {
+      const value = values[id];
+      if (value === undefined) continue;
+      const problem = findProblem(id, value);
+      if (problem !== null) throw new RangeError(`${id} cannot be ${String(value)}: ${problem}`);
+      changed.set(id, value);
+    }
+    return this.#put(changed);
   }
 
   reset(id?: SettingId): Promise<void> {
-    for (const one of id === undefined ? SETTING_IDS : [id]) this.#unsaved.set(one, undefined);
-    this.apply();
-    return this.#write();
+    return this.#put(new Map((id === undefined ? SETTING_IDS : [id]).map((one) => [one, undefined])));
   }
 
   async flush(): Promise<void> {
@@ -94,6 +108,15 @@ class StoredSettings extends SettingsReader implements SettingsStore {
     this.#timer = undefined;
     // Beside a write that is under way, if need be: Firefox takes so long over one that the page would be gone after it.
     if (this.#waiters.length > 0) await this.#writeUnsaved();
+  }
+
+  #put(changed: ReadonlyMap<SettingId, unknown>): Promise<void> {
+    for (const [id, value] of changed) this.#unsaved.set(id, value);
+    const tried = Object.entries(triedSettings()).filter(([id]) => !changed.has(id as SettingId));
+    // What a person sets while a preset is tried is what they want. This tells every part of the view, this store too.
+    if (tried.length < Object.keys(triedSettings()).length) trySettings(Object.fromEntries(tried));
+    this.apply();
+    return this.#write();
   }
 
   /** The first change is written at once, so that open readers follow; those right after it go together in one write. */
@@ -133,13 +156,14 @@ class StoredSettings extends SettingsReader implements SettingsStore {
     if (this.#waiters.length > 0) this.#schedule();
   }
 
-  async #store(batch: Map<SettingId, unknown>): Promise<void> {
+  async #store(batch: Map<string, unknown>): Promise<void> {
     const changed = [...batch].filter(([, value]) => value !== undefined);
     const reset = [...batch.keys()].filter((id) => batch.get(id) === undefined);
     // Both are asked for before either is waited for: a page that is going away gets no second turn.
     await Promise.all([
       changed.length > 0 && this.#area.set(Object.fromEntries(changed.map(([id, value]) => [KEY_PREFIX + id, value]))),
-      reset.length > 0 && this.#area.remove(reset.map((id) => KEY_PREFIX + id)),
+      reset.length > 0 &&
+        this.#area.remove(reset.flatMap((id) => [id, ...formerIdsOf(id)]).map((id) => KEY_PREFIX + id)),
     ]);
   }
 }

@@ -1,7 +1,14 @@
-import { defaultSettings, SETTING_IDS, SETTINGS, type Setting, type SettingId, type Settings } from './settings.ts';
+import type { Setting } from './setting.ts';
+import { defaultSettings, SETTING_IDS, SETTINGS, type SettingId, type Settings } from './settings.ts';
 
 /** Why a stored value was not taken. */
-export type SettingProblemReason = 'wrong-type' | 'unknown-choice' | 'out-of-range';
+export type SettingProblemReason =
+  | 'wrong-type'
+  | 'unknown-choice'
+  | 'out-of-range'
+  | 'not-a-font'
+  | 'not-a-color'
+  | 'not-a-key';
 
 /** A stored value that was not taken; its setting is at the default instead. */
 export interface SettingProblem {
@@ -14,16 +21,34 @@ export interface ValidatedSettings {
   problems: SettingProblem[];
 }
 
+/** The longest name of a font, in UTF-16 code units; no font that is sold or given away has one as long. */
+export const LONGEST_FONT_NAME = 100;
+
+/** What ends a CSS string or could be taken for more than a name, and what no one can see. */
+const NOT_IN_FONT_NAMES = /["'\\<>{};]|\p{Cc}|\p{Cf}/u;
+const COLOR = /^#[0-9a-f]{6}$/;
+/** One character that a key types and that is seen: Space, Enter and Tab have work of their own in every page. */
+const KEY = /^[^\s\p{C}]\p{M}*$/u;
+
 /** What speaks against `value` for a setting, or null when it can be used as it is. */
 export function findProblem(id: SettingId, value: unknown): SettingProblemReason | null {
   const setting: Setting = SETTINGS[id];
-  if (setting.type === 'choice') {
-    if (typeof value !== 'string') return 'wrong-type';
-    // Own keys only: "constructor" is not a theme.
-    return Object.hasOwn(setting.choices, value) ? null : 'unknown-choice';
+  if (setting.type === 'number') {
+    if (typeof value !== 'number' || Number.isNaN(value)) return 'wrong-type';
+    return value >= setting.minimum && value <= setting.maximum ? null : 'out-of-range';
   }
-  if (typeof value !== 'number' || Number.isNaN(value)) return 'wrong-type';
-  return value >= setting.minimum && value <= setting.maximum ? null : 'out-of-range';
+  if (typeof value !== 'string') return 'wrong-type';
+  switch (setting.type) {
+    case 'choice':
+      // Own keys only: "constructor" is not a theme.
+      return Object.hasOwn(setting.choices, value) ? null : 'unknown-choice';
+    case 'font-name':
+      return value.length <= LONGEST_FONT_NAME && !NOT_IN_FONT_NAMES.test(value) ? null : 'not-a-font';
+    case 'color':
+      return COLOR.test(value) ? null : 'not-a-color';
+    case 'key':
+      return value === '' || (KEY.test(value) && value === value.toLowerCase()) ? null : 'not-a-key';
+  }
 }
 
 /** True when `value` can be used for the setting as it is. */

@@ -168,13 +168,24 @@ describe('resetting', () => {
   });
 
   it('takes every key of ours away and nothing that a newer version has stored', async () => {
-    const storage = new StorageFake({ 'setting.theme': 'dark', 'setting.fontSize': 30, 'setting.letterSpacing': 2 });
+    const storage = new StorageFake({ 'setting.theme': 'dark', 'setting.fontSize': 30, 'setting.letterShadow': 2 });
     const store = await openStore(storage);
     const done = store.reset();
     await vi.runAllTimersAsync();
     await done;
     expect(store.current()).toEqual(defaultSettings());
-    expect(storage.items).toEqual({ 'setting.letterSpacing': 2 });
+    expect(storage.items).toEqual({ 'setting.letterShadow': 2 });
+  });
+
+  it('takes away what an older version stored under another name, which would come back', async () => {
+    const storage = new StorageFake({ 'setting.speechKeys': 'off', 'setting.theme': 'dark' });
+    const store = await openStore(storage);
+    expect(store.current().singleKeys).toBe('off');
+    const done = store.reset('singleKeys');
+    await vi.runAllTimersAsync();
+    await done;
+    expect(store.current().singleKeys).toBe('on');
+    expect(storage.items).toEqual({ 'setting.theme': 'dark' });
   });
 
   it('heals a damaged value', async () => {

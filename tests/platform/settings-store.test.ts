@@ -128,7 +128,7 @@ describe('living with other pages and machines', () => {
     const heard = vi.fn();
     store.subscribe(heard, new AbortController().signal);
     storage.tell({ 'setting.theme': { newValue: 'dark' } }, 'local');
-    storage.tell({ 'setting.letterSpacing': { newValue: 3 }, theme: { newValue: 'dark' } });
+    storage.tell({ 'setting.letterShadow': { newValue: 3 }, theme: { newValue: 'dark' } });
     expect(store.current()).toEqual(defaultSettings());
     expect(heard).not.toHaveBeenCalled();
   });

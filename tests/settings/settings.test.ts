@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, SETTING_IDS, SETTINGS, type Setting } from '../../src/settings/settings.ts';
+import type { Setting } from '../../src/settings/setting.ts';
+import { defaultSettings, SETTING_IDS, SETTINGS } from '../../src/settings/settings.ts';
 import { findProblem } from '../../src/settings/validation.ts';
 
 const table: [string, Setting][] = Object.entries(SETTINGS);

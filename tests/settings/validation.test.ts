@@ -23,7 +23,7 @@ describe('validateSettings', () => {
 
   it.each([
     ['fontSize', 11.9, 'out-of-range'],
-    ['fontSize', 49, 'out-of-range'],
+    ['fontSize', 129, 'out-of-range'],
     ['fontSize', -20, 'out-of-range'],
     ['fontSize', Number.POSITIVE_INFINITY, 'out-of-range'],
     ['fontSize', Number.NaN, 'wrong-type'],
@@ -37,10 +37,37 @@ describe('validateSettings', () => {
     ['theme', '', 'unknown-choice'],
     ['theme', 1, 'wrong-type'],
     ['theme', ['dark'], 'wrong-type'],
+    ['ownPaper', 'rebeccapurple', 'not-a-color'],
+    ['ownPaper', '#fff', 'not-a-color'],
+    ['ownPaper', '#FFFFFF', 'not-a-color'],
+    ['ownPaper', '#ffffff;}', 'not-a-color'],
+    ['ownPaper', 0xffffff, 'wrong-type'],
+    ['installedFont', 'Arial"; src: url(x)', 'not-a-font'],
+    ['installedFont', '<b>Arial</b>', 'not-a-font'],
+    ['installedFont', 'A\u0000', 'not-a-font'],
+    ['installedFont', 'A'.repeat(101), 'not-a-font'],
+    ['installedFont', null, 'wrong-type'],
+    ['keyListen', 'kk', 'not-a-key'],
+    ['keyListen', 'K', 'not-a-key'],
+    ['keyListen', ' ', 'not-a-key'],
+    ['keyListen', 'Escape', 'not-a-key'],
+    ['keyListen', '\n', 'not-a-key'],
+    ['keyListen', 7, 'wrong-type'],
   ])('puts %s to its default for %j: %s', (id, value, reason) => {
     const { settings, problems } = validateSettings({ [id]: value });
     expect(settings).toEqual(defaultSettings());
     expect(problems).toEqual([{ id, reason }]);
+  });
+
+  it.each([
+    { keyListen: 'ö' },
+    { keyListen: '' },
+    { keyListen: '/' },
+    { installedFont: 'Noto Sans Devanagari UI' },
+    { installedFont: 'ＭＳ 明朝' },
+    { ownPaper: '#0a1b2c' },
+  ])('takes %j', (stored) => {
+    expect(validateSettings(stored)).toEqual({ settings: { ...defaultSettings(), ...stored }, problems: [] });
   });
 
   it('lets a bad field cost only itself', () => {
@@ -50,7 +77,7 @@ describe('validateSettings', () => {
   });
 
   it('leaves aside what another version has stored', () => {
-    expect(validateSettings({ letterSpacing: 3, theme: 'dark' })).toEqual({
+    expect(validateSettings({ letterShadow: 3, theme: 'dark' })).toEqual({
       settings: { ...defaultSettings(), theme: 'dark' },
       problems: [],
     });
