@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { contrastRatio } from '../../src/settings/contrast.ts';
+import { themeOf } from '../../src/settings/own-theme.ts';
+import { SETTINGS } from '../../src/settings/settings.ts';
 
 const READER = new URL('../../src/reader/', import.meta.url);
 const SHEET = readdirSync(READER, { recursive: true, encoding: 'utf8' })
@@ -26,47 +29,38 @@ function atRule(prelude: string): string {
   return found.map((rules) => rules.slice(0, rules.indexOf('\n}')).replaceAll('\n  ', '\n')).join('\n');
 }
 
-/** Relative luminance, WCAG 2.2. */
-function luminance(colour: string): number {
-  const digits = colour.length === 4 ? colour.replace(/[0-9a-f]/g, '$&$&') : colour;
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const channel = Number.parseInt(digits.slice(at, at + 2), 16) / 255;
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** Contrast ratio, WCAG 2.2. */
+/** Contrast ratio of two tokens, WCAG 2.2. */
 function contrast(tokens: Tokens, front: string, back: string): number {
-  const [light = 0, dark = 0] = [front, back]
-    .map((name) => luminance(tokens[name] ?? ''))
-    .sort((one, other) => other - one);
-  return (light + 0.05) / (dark + 0.05);
+  return contrastRatio(tokens[front] ?? '', tokens[back] ?? '');
 }
 
+const OWN = {
+  paper: SETTINGS.ownPaper.default,
+  text: SETTINGS.ownText.default,
+  link: SETTINGS.ownLink.default,
+};
 const more = atRule('@media (prefers-contrast: more)');
 const THEMES: [name: string, tokens: Tokens][] = [
   ['light', tokensOf(SHEET, '.lectern')],
   ['sepia', tokensOf(SHEET, '.lectern[data-theme="sepia"]')],
   ['dark', tokensOf(SHEET, '.lectern[data-theme="dark"]')],
+  ...(['white', 'black', 'yellow', 'blue'] as const).map((name): [string, Tokens] => [
+    name,
+    tokensOf(SHEET, `.lectern[data-theme="${name}"]`),
+  ]),
+  ['own colours, as they are at first', themeOf(OWN)],
+  ['own colours, black on white', themeOf({ paper: '#ffffff', text: '#000000', link: '#00408a' })],
+  ['own colours, dark', themeOf({ paper: '#0e1b12', text: '#e8f5e0', link: '#9ad0ff' })],
   ['more contrast, light', tokensOf(more, '.lectern.lectern')],
   ['more contrast, dark', tokensOf(more, '.lectern[data-theme="dark"]')],
   ['print', tokensOf(atRule('@media print'), '.lectern.lectern')],
 ];
 
-describe('the measure itself', () => {
-  it('knows the ratios that WCAG gives', () => {
-    const tokens = { white: '#fff', black: '#000000', grey: '#767676' };
-    expect(contrast(tokens, 'white', 'black')).toBeCloseTo(21);
-    expect(contrast(tokens, 'grey', 'white')).toBeCloseTo(4.54, 2);
-  });
-});
-
 describe.each(THEMES)('%s', (name, tokens) => {
-  it.each(['paper', 'tint'])('has text of at least 7:1 and quieter text of at least 4.5:1 on %s', (back) => {
+  it.each(['paper', 'tint'])('has text, quieter text and links of at least 7:1 on %s', (back) => {
     expect(contrast(tokens, 'text', back)).toBeGreaterThanOrEqual(7);
-    expect(contrast(tokens, 'quiet', back)).toBeGreaterThanOrEqual(4.5);
-    expect(contrast(tokens, 'link', back)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(tokens, 'quiet', back)).toBeGreaterThanOrEqual(7);
+    expect(contrast(tokens, 'link', back)).toBeGreaterThanOrEqual(7);
   });
 
   it('has marked text of at least 7:1', () => {
@@ -92,5 +86,19 @@ describe('the theme of the system', () => {
     const tokens = tokensOf(atRule(prelude), '.lectern[data-theme="system"]');
     expect(Object.keys(tokens)).toHaveLength(10);
     expect(tokens).toEqual(tokensOf(dark, '.lectern[data-theme="dark"]'));
+  });
+});
+
+describe('own colours of little contrast', () => {
+  it.each([
+    { paper: '#ffffff', text: '#767676', link: '#767676' },
+    { paper: '#777777', text: '#ffffff', link: '#888888' },
+    { paper: '#000000', text: '#000000', link: '#000000' },
+  ])('are not made paler still: $text on $paper', (own) => {
+    const tokens = themeOf(own);
+    const ofText = contrast(tokens, 'text', 'paper');
+    expect(contrast(tokens, 'quiet', 'paper')).toBeGreaterThanOrEqual(Math.min(4.5, ofText));
+    for (const name of ['edge', 'focus'])
+      expect(contrast(tokens, name, 'paper')).toBeGreaterThanOrEqual(Math.min(3, ofText));
   });
 });
