@@ -25,14 +25,19 @@ export function countWords(text: string, language: string | null): number {
   return words;
 }
 
-/** How long a text takes to read silently, in whole minutes, at least 1. */
-export function readingMinutes(text: string, language: string | null): number {
+/** How long a text takes to read silently, in whole minutes, at least 1; `pace` as for {@link minutesToRead}. */
+export function readingMinutes(text: string, language: string | null, pace = WORDS_A_MINUTE): number {
+  return Math.max(1, Math.round(minutesToRead(text, language, pace)));
+}
+
+/**
+ * How long a text takes to read silently, in minutes.
+ * @param pace how fast a person reads, in words a minute; it holds in proportion for scripts without spaces.
+ */
+export function minutesToRead(text: string, language: string | null, pace = WORDS_A_MINUTE): number {
   const speed = CHARACTERS_A_MINUTE[language?.slice(0, 2).toLowerCase() ?? ''];
-  const minutes =
-    speed === undefined
-      ? countWords(text, language) / WORDS_A_MINUTE
-      : (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) / speed;
-  return Math.max(1, Math.round(minutes));
+  if (speed === undefined) return countWords(text, language) / pace;
+  return (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) / ((speed * pace) / WORDS_A_MINUTE);
 }
 
 function segmenterFor(language: string | null): Intl.Segmenter {

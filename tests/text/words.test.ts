@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countWords, readingMinutes } from '../../src/text/words.ts';
+import { countWords, minutesToRead, readingMinutes } from '../../src/text/words.ts';
 
 test.each([
   ["The wall's engineers, 1,200 of them, re-built it.", 'en', 8],
@@ -27,4 +27,10 @@ test('reading takes a minute for 238 English words, and at least one', () => {
 test('Chinese and Japanese are measured in characters', () => {
   expect(readingMinutes('港'.repeat(357 * 3), 'ja')).toBe(3);
   expect(readingMinutes('墙'.repeat(255 * 2), 'zh-Hant')).toBe(2);
+});
+
+test('a pace of one’s own counts in every script, in proportion to the usual one', () => {
+  expect(minutesToRead('word '.repeat(100), 'en', 200)).toBe(0.5);
+  expect(minutesToRead('港'.repeat(357), 'ja', 119)).toBeCloseTo(2);
+  expect(minutesToRead('', 'en', 200)).toBe(0);
 });
