@@ -35,6 +35,7 @@ export class SharedStage {
   readonly panel = new OneAtATime();
   readonly visit = new OneAtATime();
   readonly #listeners: (() => void)[] = [];
+  readonly #spokenListeners: ((place: Range | null) => void)[] = [];
 
   /** `listener` is called after elements around the text have come or gone: ranges from before are worth nothing. */
   onTextWrapped(listener: () => void): void {
@@ -43,5 +44,14 @@ export class SharedStage {
 
   tellTextWrapped(): void {
     for (const listener of this.#listeners) listener();
+  }
+
+  /** `listener` is called with what is spoken now, the word or else the sentence; null where nothing of the article is. */
+  onSpoken(listener: (place: Range | null) => void): void {
+    this.#spokenListeners.push(listener);
+  }
+
+  tellSpoken(place: Range | null): void {
+    for (const listener of this.#spokenListeners) listener(place);
   }
 }
