@@ -1,10 +1,9 @@
 import type { MessageKey } from '../../assets/message-key.ts';
 import { button, element, icon } from './element.ts';
+import { X } from './icons.ts';
 import { PanelCover } from './panel-cover.ts';
 import type { PanelName, ReaderPorts, ShownArticle } from './ports.ts';
 import { TextVisit, type VisitOrigin } from './text-visit.ts';
-
-const CROSS = 'M6 6 18 18M18 6 6 18';
 
 export interface SidePanelOptions extends Pick<ReaderPorts, 'document' | 'translate'> {
   shown: ShownArticle;
@@ -13,6 +12,8 @@ export interface SidePanelOptions extends Pick<ReaderPorts, 'document' | 'transl
   heading: MessageKey;
   /** Puts into the panel what it shows, each time that it opens, or after something went wrong. */
   fill(): Promise<void>;
+  /** The panel has closed, and something else may be on show. */
+  closed?(): void;
 }
 
 /** A panel beside the article, opened by a button of the toolbar; on a narrow screen it lies over the article. */
@@ -35,7 +36,7 @@ export class SidePanel {
     this.#heading.id = `${name}-heading`;
     this.#heading.tabIndex = -1;
     const closeButton = button(document, 'panel-close', translate('panelClose'), () => this.close());
-    closeButton.prepend(icon(document, CROSS));
+    closeButton.prepend(icon(document, X));
     const bar = element(document, 'div', 'panel-bar', this.#heading, closeButton);
     this.body = element(document, 'div', 'panel-body');
     this.element = element(document, 'section', `panel ${name}`, bar, this.body);
@@ -83,6 +84,7 @@ export class SidePanel {
     this.visit.end();
     this.#button.setAttribute('aria-expanded', 'false');
     if (hadFocus) this.#button.focus({ preventScroll: true });
+    this.#options.closed?.();
   }
 
   /** Shows one sentence in place of what the panel lists; with `again`, a button to try again. */

@@ -1,0 +1,183 @@
+import type { MessageKey } from '../../assets/message-key.ts';
+import type { OwnPreset } from '../settings/own-preset.ts';
+import { PRESETS } from '../settings/presets.ts';
+import { PRESET_SAVE_FAILURES, saveFailureOf } from '../settings/save-failures.ts';
+import { SETTING_IDS, SETTINGS, type Settings } from '../settings/settings.ts';
+import type { AppearancePorts } from './appearance-ports.ts';
+import type { AppearanceStatus } from './appearance-status.ts';
+import { button, element, icon, unseen } from './element.ts';
+import { X } from './icons.ts';
+import type { ShownArticle } from './ports.ts';
+import type { PresetTrial, TriedPreset } from './preset-trial.ts';
+
+/** The longest name that the field takes, in UTF-16 code units; the store cuts what is longer. */
+const LONGEST_NAME = 60;
+
+const REFUSALS = {
+  'no-name': 'presetNameMissing',
+  'same-name': 'presetNameTaken',
+  'too-many': 'presetTooMany',
+} as const satisfies Record<string, MessageKey>;
+
+export interface AppearancePresetsOptions
+  extends Pick<AppearancePorts, 'document' | 'translate' | 'settings' | 'ownPresets'> {
+  shown: ShownArticle;
+  status: AppearanceStatus;
+  trial: Pick<PresetTrial, 'key' | 'try' | 'takeBack'>;
+}
+
+/** The presets in the sheet: Lectern's, the reader's own, and a form to keep one more. */
+export interface AppearancePresets {
+  element: HTMLElement;
+  /** Reads the reader's own anew. */
+  refresh(): Promise<void>;
+  /** Shows which one is tried. */
+  update(): void;
+}
+
+/** Makes the list. A press tries a preset, a second one takes it back. */
+export function createAppearancePresets(options: AppearancePresetsOptions): AppearancePresets {
+  const { document, translate, settings, ownPresets, shown, status, trial } = options;
+  const buttons = new Map<string, HTMLButtonElement>();
+  let own: readonly OwnPreset[] = [];
+
+  const heading = element(document, 'h3', 'appearance-heading', translate('appearancePresets'));
+  const help = element(document, 'p', 'appearance-help', translate('appearancePresetsHelp'));
+  const list = element(document, 'ul', 'preset-list');
+  // Where a style sheet takes the marks of a list away, Safari takes its role away too.
+  list.setAttribute('role', 'list');
+  const given = PRESETS.map(({ id, label, help: sentence, values }) =>
+    presetItem({ key: `given ${id}`, name: translate(label), help: translate(sentence), values }),
+  );
+  list.append(...given);
+
+  const name = element(document, 'input', 'form-field');
+  name.id = 'preset-name';
+  name.maxLength = LONGEST_NAME;
+  name.autocomplete = 'off';
+  name.dir = 'auto';
+  // Enter. As a key it does not arrive here: the overlay keeps keys from the page, and with it from its own fields.
+  name.addEventListener('beforeinput', (event) => {
+    if (event.isTrusted && event.inputType === 'insertLineBreak') void keep();
+  });
+  const nameLabel = element(document, 'label', '', translate('presetName'));
+  nameLabel.htmlFor = name.id;
+  const save = button(document, 'action', translate('presetSave'), () => void keep());
+  const cancel = button(document, 'action', translate('presetCancel'), () => closeForm());
+  // No form element: Enter in a field would send it, and a page can forbid that.
+  const form = element(
+    document,
+    'div',
+    'preset-form',
+    nameLabel,
+    name,
+    element(document, 'div', 'appearance-actions', save, cancel),
+  );
+  form.id = 'preset-form';
+  form.hidden = true;
+  const open = button(document, 'action', translate('presetKeepPresent'), () => {
+    if (!form.hidden) return closeForm();
+    form.hidden = false;
+    open.setAttribute('aria-expanded', 'true');
+    name.focus();
+  });
+  open.setAttribute('aria-expanded', 'false');
+  open.setAttribute('aria-controls', form.id);
+
+  ownPresets.subscribe(() => void refresh(), shown.signal);
+
+  return {
+    element: element(document, 'section', 'appearance-presets', heading, help, list, open, form),
+    refresh,
+    update() {
+      for (const [key, made] of buttons) made.setAttribute('aria-pressed', String(key === trial.key));
+    },
+  };
+
+  function presetItem(preset: TriedPreset): HTMLElement {
+    const press = button(document, 'preset', preset.name, () => {
+      if (trial.key === preset.key) trial.takeBack();
+      else trial.try(preset);
+    });
+    press.setAttribute('aria-pressed', String(trial.key === preset.key));
+    if (preset.help !== '') press.title = preset.help;
+    buttons.set(preset.key, press);
+    return element(document, 'li', 'preset-item', press);
+  }
+
+  function ownItem(preset: OwnPreset): HTMLElement {
+    const item = presetItem({ key: `own ${preset.id}`, name: preset.name, help: '', values: preset.values });
+    const remove = button(document, 'preset-remove', '', () => void removeOwn(preset));
+    remove.replaceChildren(icon(document, X), unseen(document, translate('presetRemove', preset.name)));
+    item.append(remove);
+    return item;
+  }
+
+  async function refresh(): Promise<void> {
+    const read = await ownPresets.list().catch(() => null);
+    if (shown.signal.aborted) return;
+    if (read === null) return status.show(translate('presetUnreadable'), 'problem');
+    if (JSON.stringify(read) === JSON.stringify(own)) return;
+    own = read;
+    for (const key of [...buttons.keys()]) if (key.startsWith('own ')) buttons.delete(key);
+    const hadFocus = list.querySelector(':focus');
+    list.replaceChildren(...given, ...own.map(ownItem));
+    // What had the focus may be gone; where it would fall, a screen reader starts the page anew.
+    if (hadFocus && !list.querySelector(':focus')) list.querySelector<HTMLElement>('li:last-child .preset')?.focus();
+  }
+
+  async function keep(): Promise<void> {
+    try {
+      const kept = await ownPresets.keep(name.value, presentValues());
+      if (typeof kept === 'string') {
+        status.show(translate(REFUSALS[kept]), 'problem');
+        name.focus();
+        return;
+      }
+      name.value = '';
+      closeForm();
+      status.show(translate('presetKept', kept.name), 'done');
+      await refresh();
+    } catch (error) {
+      status.show(translate(PRESET_SAVE_FAILURES[saveFailureOf(error)]), 'problem');
+    }
+  }
+
+  /** All that is about the look and the voice; which keys do what is no matter of the text. */
+  function presentValues(): Partial<Settings> {
+    const present = settings.current();
+    const ids = SETTING_IDS.filter((id) => SETTINGS[id].group !== 'keys');
+    return Object.fromEntries(ids.map((id) => [id, present[id]]));
+  }
+
+  function closeForm(): void {
+    const hadFocus = form.querySelector(':focus') !== null;
+    form.hidden = true;
+    open.setAttribute('aria-expanded', 'false');
+    if (hadFocus) open.focus({ preventScroll: true });
+  }
+
+  async function removeOwn(preset: OwnPreset): Promise<void> {
+    if (trial.key === `own ${preset.id}`) trial.takeBack();
+    try {
+      await ownPresets.remove(preset.id);
+      await refresh();
+      status.show(translate('presetRemoved', preset.name), 'done', [
+        { label: 'optionsUndo', run: () => void putBack(preset) },
+      ]);
+    } catch (error) {
+      status.show(translate(PRESET_SAVE_FAILURES[saveFailureOf(error)]), 'problem');
+    }
+  }
+
+  async function putBack({ id, name: old, values }: OwnPreset): Promise<void> {
+    try {
+      const kept = await ownPresets.keep(old, values, id);
+      await refresh();
+      if (typeof kept === 'string') status.show(translate(REFUSALS[kept]), 'problem');
+      else status.show(translate('presetKept', kept.name), 'done');
+    } catch (error) {
+      status.show(translate(PRESET_SAVE_FAILURES[saveFailureOf(error)]), 'problem');
+    }
+  }
+}
