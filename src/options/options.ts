@@ -1,13 +1,19 @@
 import { browser } from '../platform/browser.ts';
 import { createEngines } from '../platform/engines.ts';
+import { followTypeface } from '../platform/fonts.ts';
 import { translate } from '../platform/i18n.ts';
+import { createInstalledFonts } from '../platform/installed-fonts.ts';
 import { createKeptVoices } from '../platform/kept-voices.ts';
 import { createKnownTerms } from '../platform/known-terms.ts';
 import { createOwnGlossary } from '../platform/own-glossary.ts';
+import { createOwnPresets } from '../platform/own-presets.ts';
 import { createOwnPronunciations } from '../platform/own-pronunciations.ts';
+import { readPackagedFile } from '../platform/packaged-file.ts';
+import { readPackagedFont } from '../platform/packaged-font.ts';
 import { createSaveFile } from '../platform/save-file.ts';
 import { createSettingsStore } from '../platform/settings-store.ts';
 import { createShortcuts } from '../platform/shortcuts.ts';
+import { createSitesPermission } from '../platform/sites-permission.ts';
 import { createSystemClock } from '../platform/system-clock.ts';
 import { createWikipediaPermission } from '../platform/wikipedia-permission.ts';
 import type { SpeechManner } from '../speech/engine.ts';
@@ -36,6 +42,10 @@ async function show(): Promise<void> {
   document.documentElement.dir = translate('directionOfMessages');
   document.title = translate('optionsTitle');
   await Promise.all([store.ready, kept.ready]);
+  followTypeface(
+    { document, settings: store, loadFont: (typeface) => readPackagedFont(typeface, readPackagedFile) },
+    new AbortController().signal,
+  );
   const speech = createHearing({
     engines,
     languages: navigator.languages,
@@ -46,8 +56,11 @@ async function show(): Promise<void> {
     document,
     translate,
     store,
+    ownPresets: createOwnPresets(browser.storage.sync, browser.storage.onChanged),
+    isFontInstalled: createInstalledFonts(document),
     shortcuts,
     wikipedia,
+    sites: createSitesPermission(browser.permissions),
     ownGlossary: createOwnGlossary(browser.storage),
     knownTerms: createKnownTerms(browser.storage),
     saveFile: createSaveFile(document),
@@ -56,6 +69,9 @@ async function show(): Promise<void> {
   });
   document.body.replaceChildren(page.root);
   await page.refresh();
+  // From the menu of the toolbar button.
+  const site = new URLSearchParams(location.hash.slice(1)).get('sites');
+  if (site !== null) page.suggestSite(site);
   // Firefox takes no more calls from a page once it has begun to unload; tabs that are only put aside are heard of below.
   addEventListener('beforeunload', () => void store.flush());
   document.addEventListener('visibilitychange', () => {

@@ -1,21 +1,14 @@
-import type { MessageKey } from '../../assets/message-key.ts';
 import { element } from '../reader/element.ts';
-import {
-  type ChoiceSetting,
-  type NumberSetting,
-  SETTINGS,
-  type Setting,
-  type SettingId,
-  type Settings,
-} from '../settings/settings.ts';
+import type { Setting } from '../settings/setting.ts';
+import { SETTINGS, type SettingId, type Settings } from '../settings/settings.ts';
 import { findProblem } from '../settings/validation.ts';
-import type { OptionsPorts } from './ports.ts';
-
-/** What a person can do with one setting. */
-export interface SettingActions {
-  change<Id extends SettingId>(id: Id, value: Settings[Id]): void;
-  reset(id: SettingId): void;
-}
+import { createChoiceControl } from './choice-control.ts';
+import { createColorControl } from './color-control.ts';
+import { createFontControl } from './font-control.ts';
+import { createKeyControl } from './key-control.ts';
+import { createNumberControl } from './number-control.ts';
+import type { ControlKind, SettingActions, SettingControl } from './setting-control.ts';
+import { describeNeed } from './setting-needs.ts';
 
 /** One setting on the page: its name, its control, its help and its Reset button. */
 export interface SettingField {
@@ -24,103 +17,82 @@ export interface SettingField {
   show(settings: Settings): void;
 }
 
-/** A control for a value, the same for every kind of setting. */
-interface Control {
-  /** What the label belongs to. */
-  input: HTMLInputElement | HTMLSelectElement;
-  /** The value in words, where the control does not show it itself. */
-  output: HTMLOutputElement | null;
-  /** The value that the person has chosen. */
-  chosen(): unknown;
-  show(value: string | number): void;
-}
-
-const UNITS: Record<NumberSetting['unit'], MessageKey> = {
-  px: 'settingValuePixels',
-  ch: 'settingValueCharacters',
-  times: 'settingValueTimes',
-  percent: 'settingValuePercent',
-};
-
-/** A value as it is said: the name of a choice, or a number with its unit. */
-export function describeValue(ports: Pick<OptionsPorts, 'translate'>, id: SettingId, value: string | number): string {
-  const setting: Setting = SETTINGS[id];
-  if (setting.type === 'number') {
-    const number = new Intl.NumberFormat(ports.translate('languageOfMessages')).format(Number(value));
-    return ports.translate(UNITS[setting.unit], number);
-  }
-  const name = setting.choices[value];
-  return name === undefined ? String(value) : ports.translate(name);
-}
-
 /** Makes the field of a setting from its row in the table. */
-export function createSettingField(ports: OptionsPorts, id: SettingId, actions: SettingActions): SettingField {
+export function createSettingField(
+  ports: ControlKind<Setting>['ports'],
+  id: SettingId,
+  actions: SettingActions,
+): SettingField {
   const { document, translate } = ports;
   const setting: Setting = SETTINGS[id];
-  const control = setting.type === 'choice' ? choiceControl(ports, id, setting) : numberControl(ports, id, setting);
-  const { input } = control;
-  input.id = `setting-${id}`;
-  input.addEventListener('input', () => changeTo(id, control.chosen()));
-
-  const label = element(document, 'label', '', translate(setting.label));
-  label.htmlFor = input.id;
+  const name = `setting-${id}`;
 
   const help = element(document, 'p', 'help', translate(setting.help));
-  help.id = `${input.id}-help`;
-  input.setAttribute('aria-describedby', help.id);
+  help.id = `${name}-help`;
+  const problem = element(document, 'p', 'field-problem');
+  problem.id = `${name}-problem`;
+  problem.setAttribute('role', 'status');
+  const answers = element(document, 'div', 'actions');
+  const need = element(document, 'p', 'help need');
+
+  const control = createControl(setting, {
+    ports,
+    id,
+    labelId: `${name}-label`,
+    describedBy: `${help.id} ${problem.id}`,
+    actions,
+    change: (value) => changeTo(id, value),
+    showProblem(text, ...buttons) {
+      problem.textContent = text ?? '';
+      answers.replaceChildren(...buttons);
+    },
+  });
+
+  const label = element(document, control.isGroup ? 'span' : 'label', 'name', translate(setting.label));
+  label.id = `${name}-label`;
+  if (!control.isGroup) label.setAttribute('for', control.main.id);
 
   const reset = element(document, 'button', 'reset', translate('optionsReset'));
   reset.type = 'button';
   reset.setAttribute('aria-label', translate('optionsResetSetting', translate(setting.label)));
-  reset.addEventListener('click', () => actions.reset(id));
+  reset.addEventListener('click', () => {
+    actions.reset(id);
+    // The button that was pressed goes away.
+    control.focus();
+  });
 
+  const body = element(document, 'div', 'setting-body', ...control.elements);
+  const root = element(document, 'div', `setting ${control.place}`, label, reset, body, help, problem, answers, need);
   return {
-    root: element(document, 'div', 'setting', label, ...(control.output ? [control.output] : []), input, help, reset),
-    show: (settings) => control.show(settings[id]),
+    root,
+    show(settings) {
+      control.show(settings[id]);
+      reset.hidden = settings[id] === setting.default;
+      const text = describeNeed(translate, id, settings);
+      need.textContent = text ?? '';
+      root.classList.toggle('unneeded', text !== null);
+    },
   };
 
-  /** What a control gives is a string to the compiler, whatever its choices are. */
-  function changeTo<Id extends SettingId>(id: Id, value: unknown): void {
-    if (findProblem(id, value) === null) actions.change(id, value as Settings[Id]);
+  /** What a control gives is a string or a number to the compiler, whatever its choices are. */
+  function changeTo<Id extends SettingId>(changed: Id, value: unknown): boolean {
+    if (findProblem(changed, value) !== null) return false;
+    actions.change(changed, value as Settings[Id]);
+    return true;
   }
 }
 
-function choiceControl(ports: OptionsPorts, id: SettingId, setting: ChoiceSetting): Control {
-  const input = element(ports.document, 'select');
-  for (const choice of Object.keys(setting.choices)) {
-    const option = element(ports.document, 'option', '', describeValue(ports, id, choice));
-    option.value = choice;
-    input.append(option);
+function createControl(setting: Setting, kind: Omit<ControlKind<Setting>, 'setting'>): SettingControl {
+  switch (setting.type) {
+    case 'choice':
+      return createChoiceControl({ ...kind, setting });
+    case 'number':
+      return createNumberControl({ ...kind, setting });
+    case 'font-name':
+      return createFontControl({ ...kind, setting });
+    case 'color':
+      return createColorControl({ ...kind, setting });
+    case 'key':
+      return createKeyControl({ ...kind, setting });
   }
-  return {
-    input,
-    output: null,
-    chosen: () => input.value,
-    show(value) {
-      input.value = String(value);
-    },
-  };
-}
-
-function numberControl(ports: OptionsPorts, id: SettingId, setting: NumberSetting): Control {
-  const input = element(ports.document, 'input');
-  input.type = 'range';
-  input.min = String(setting.minimum);
-  input.max = String(setting.maximum);
-  input.step = String(setting.step);
-  const output = element(ports.document, 'output', 'value');
-  output.htmlFor.add(`setting-${id}`);
-  // The slider itself says its value; an output is a live region that would say it a second time.
-  output.setAttribute('aria-live', 'off');
-  return {
-    input,
-    output,
-    chosen: () => input.valueAsNumber,
-    show(value) {
-      if (input.valueAsNumber !== value) input.value = String(value);
-      const text = describeValue(ports, id, value);
-      output.textContent = text;
-      input.setAttribute('aria-valuetext', text);
-    },
-  };
 }

@@ -1,24 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { expect, vi } from 'vitest';
-import type { MessageKey } from '../../assets/message-key.ts';
 import { createKnownTermsSection } from '../../src/options/known-terms-section.ts';
 import { createOwnGlossarySection } from '../../src/options/own-glossary-section.ts';
 import type { OptionsPorts } from '../../src/options/ports.ts';
 import { createPronunciationsSection } from '../../src/options/pronunciations-section.ts';
 import { createKnownTerms } from '../../src/platform/known-terms.ts';
 import { createOwnGlossary } from '../../src/platform/own-glossary.ts';
+import { createOwnPresets } from '../../src/platform/own-presets.ts';
 import { createOwnPronunciations } from '../../src/platform/own-pronunciations.ts';
 import { createSettingsStore } from '../../src/platform/settings-store.ts';
 import { ListStorageFake } from '../platform/list-storage.ts';
 import { StorageFake } from '../platform/storage-fake.ts';
+import { translate } from './options-stage.ts';
+import { noSites } from './sites-fake.ts';
 import { SpeechFake } from './speech-fake.ts';
-
-const messages = JSON.parse(
-  readFileSync(new URL('../../assets/_locales/en/messages.json', import.meta.url), 'utf8'),
-) as Record<MessageKey, { message: string }>;
-const translate = (key: MessageKey, ...substitutions: string[]) =>
-  messages[key].message.replace(/\$(\d)/g, (_, position) => substitutions[Number(position) - 1] ?? '');
 
 /** Asks again until the expectation holds: what is stored is packed first, which takes its time on a busy machine. */
 export function eventually<Value>(read: () => Value) {
@@ -36,8 +31,11 @@ export async function openLists(storage = new ListStorageFake()) {
     document,
     translate,
     store: createSettingsStore(settings, settings.onChanged),
+    ownPresets: createOwnPresets(storage.sync, storage.onChanged),
+    isFontInstalled: () => true,
     shortcuts: { settingsAddress: '', list: async () => [], openSettings: async () => true },
     wikipedia: { isAllowed: async () => false, request: async () => false, withdraw: async () => {} },
+    sites: noSites(),
     ownGlossary: createOwnGlossary(storage),
     knownTerms: createKnownTerms(storage),
     saveFile,

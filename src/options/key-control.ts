@@ -1,0 +1,76 @@
+import { element } from '../reader/element.ts';
+import { describeValue } from '../settings/describe-value.ts';
+import type { KeySetting } from '../settings/setting.ts';
+import { SETTING_IDS, SETTINGS, type SettingId } from '../settings/settings.ts';
+import { isSettingValue } from '../settings/validation.ts';
+import type { ControlKind, SettingControl } from './setting-control.ts';
+
+/** Makes a field that takes one key: what is typed in it takes the place of what stood there. */
+export function createKeyControl(kind: ControlKind<KeySetting>): SettingControl {
+  const { id, describedBy, actions, change, showProblem } = kind;
+  const { document, translate, store } = kind.ports;
+  const input = element(document, 'input', 'key');
+  input.type = 'text';
+  input.id = `setting-${id}`;
+  input.autocomplete = 'off';
+  input.spellcheck = false;
+  input.placeholder = translate('settingValueNoKey');
+  input.setAttribute('autocapitalize', 'none');
+  input.setAttribute('aria-describedby', describedBy);
+  // The key that stands there is marked, so that it is seen to be the one that changes.
+  for (const happening of ['focus', 'mouseup']) input.addEventListener(happening, () => input.select());
+  // Not the key that goes down: keyboards on a screen, and those that put a letter together, tell of the letter alone.
+  input.addEventListener('input', () => take(input.value));
+  return {
+    main: input,
+    isGroup: false,
+    elements: [input],
+    place: 'beside',
+    show,
+    focus: () => input.focus(),
+  };
+
+  function show(value: string | number): void {
+    input.value = value === '' ? '' : describeValue(translate, id, value);
+  }
+
+  function take(text: string): void {
+    const before = String(store.current()[id]);
+    // The caret may have stood before the key that was there, or behind it.
+    const typed = text.normalize().toLowerCase();
+    const key = Array.from(typed.length > before.length ? typed.replace(before, '') : typed).at(-1) ?? '';
+    showProblem(null);
+    show(before);
+    input.select();
+    if (key === before) return;
+    const holder = key === '' ? null : holderOf(key);
+    if (!isSettingValue(id, key)) showProblem(translate('optionsKeyWrong'));
+    else if (holder !== null) showHolder(holder, key, before);
+    else change(key);
+  }
+
+  /** The setting that has this key already. */
+  function holderOf(key: string): SettingId | null {
+    const settings = store.current();
+    const holds = (other: SettingId) => SETTINGS[other].type === 'key' && other !== id && settings[other] === key;
+    return SETTING_IDS.find(holds) ?? null;
+  }
+
+  function showHolder(holder: SettingId, key: string, before: string): void {
+    const swap = answer(translate('optionsKeySwap'), () => actions.changeAll({ [id]: key, [holder]: before }));
+    const leave = answer(translate('optionsKeyLeave'), () => undefined);
+    showProblem(translate('optionsKeyTaken', key.toUpperCase(), translate(SETTINGS[holder].label)), swap, leave);
+  }
+
+  function answer(text: string, run: () => void): HTMLElement {
+    const button = element(document, 'button', 'action', text);
+    button.type = 'button';
+    button.addEventListener('click', () => {
+      run();
+      showProblem(null);
+      // The button that was pressed goes away.
+      input.focus();
+    });
+    return button;
+  }
+}

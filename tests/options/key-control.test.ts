@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { StorageFake } from '../platform/storage-fake.ts';
+import { openPage } from './options-stage.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('the field for a single key', () => {
+  it('shows the key as it is written on the keyboard', async () => {
+    const { field } = await openPage({ storage: new StorageFake({ 'setting.keyGlossary': '' }) });
+    expect(field('setting-keyListen').value).toBe('K');
+    expect(field('setting-keyGlossary').value).toBe('');
+    expect(field('setting-keyGlossary').getAttribute('placeholder')).toBe('no key');
+  });
+
+  it.each([
+    ['M', 'm'],
+    ['Km', 'm'],
+    ['mK', 'm'],
+    ['ß', 'ß'],
+    ['?', '?'],
+  ])('takes what is typed, wherever the caret was: %s', async (text, key) => {
+    const { type, store, field } = await openPage();
+    type('setting-keyListen', text);
+    expect(store.current().keyListen).toBe(key);
+    expect(field('setting-keyListen').value).toBe(key.toUpperCase());
+  });
+
+  it('switches a key off when it is taken away', async () => {
+    const { type, store, status } = await openPage();
+    type('setting-keyListen', '');
+    expect(store.current().keyListen).toBe('');
+    await vi.runAllTimersAsync();
+    expect(status()).toBe('Start or pause the voice: no key. Saved.');
+  });
+
+  it('says what cannot be a key, and keeps the old one', async () => {
+    const { type, store, problem, field } = await openPage();
+    type('setting-keyListen', 'K ');
+    expect(problem('keyListen')).toBe('This key cannot be used. Press a letter, a number or a sign.');
+    expect(store.current().keyListen).toBe('k');
+    expect(field('setting-keyListen').value).toBe('K');
+  });
+
+  it('says which key has work already, and swaps the two when asked', async () => {
+    const { type, press, store, storage, problem, focused, row } = await openPage();
+    type('setting-keyGlossary', 'k');
+    expect(problem('keyGlossary')).toBe('K already does this: Start or pause the voice.');
+    expect(store.current().keyGlossary).toBe('g');
+    press('Swap the two keys');
+    expect(store.current()).toMatchObject({ keyGlossary: 'k', keyListen: 'g' });
+    expect(problem('keyGlossary')).toBe('');
+    expect(row('keyGlossary').querySelectorAll('.actions button')).toHaveLength(0);
+    expect(focused()).toBe('setting-keyGlossary');
+    await vi.runAllTimersAsync();
+    expect(storage.writes).toHaveLength(1);
+  });
+
+  it('leaves both as they are when asked', async () => {
+    const { type, press, store, problem } = await openPage();
+    type('setting-keyGlossary', 'k');
+    press('Leave them as they are');
+    expect(store.current()).toMatchObject({ keyGlossary: 'g', keyListen: 'k' });
+    expect(problem('keyGlossary')).toBe('');
+  });
+
+  it('may have a key that another one has given up', async () => {
+    const { type, store, problem } = await openPage({ storage: new StorageFake({ 'setting.keyListen': '' }) });
+    type('setting-keyGlossary', 'k');
+    expect(store.current().keyGlossary).toBe('k');
+    expect(problem('keyGlossary')).toBe('');
+  });
+});
+
+describe('the keys', () => {
+  it('each say where they work, and that none does while they are off', async () => {
+    const { row, find, move } = await openPage();
+    expect(row('keySentenceBack').querySelector('.help')?.textContent).toBe(
+      'Works while the bar of the voice is open.',
+    );
+    expect(find('.keys > .help').textContent).toMatch(/press another one/);
+    move('singleKeys', 'off');
+    expect(find('.keys > .help').textContent).toMatch(/Single keys are off/);
+  });
+
+  it('stand beside those that cannot be changed', async () => {
+    const { document } = await openPage();
+    const keys = [...document.querySelectorAll('.fixed-keys kbd')].map(({ textContent }) => textContent);
+    expect(keys).toEqual(['Tab, Shift+Tab', 'Enter', 'Arrow keys', 'Space, Shift+Space', 'Escape']);
+  });
+});

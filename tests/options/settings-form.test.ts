@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SETTING_GROUPS } from '../../src/settings/setting-groups.ts';
+import { SETTING_IDS, SETTINGS } from '../../src/settings/settings.ts';
+import { StorageFake } from '../platform/storage-fake.ts';
+import { openPage } from './options-stage.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('the settings form', () => {
+  it('has a control with a name and a help text for every setting of the table', async () => {
+    const { document } = await openPage();
+    for (const id of SETTING_IDS) {
+      const control = document.getElementById(`setting-${id}`);
+      const labelId = control?.getAttribute('aria-labelledby');
+      const label = labelId ? document.getElementById(labelId) : document.querySelector(`label[for="setting-${id}"]`);
+      expect(label?.textContent, id).toBeTruthy();
+      const [help = ''] = control?.getAttribute('aria-describedby')?.split(' ') ?? [];
+      expect(document.getElementById(help)?.textContent, id).toBeTruthy();
+    }
+  });
+
+  it('puts each setting under the heading of its group, in the order of the table', async () => {
+    const { document } = await openPage();
+    for (const group of Object.keys(SETTING_GROUPS)) {
+      const rows = [...document.querySelectorAll(`section.${group} .setting`)];
+      const ids = rows.map((row) => row.querySelector('.name')?.id);
+      const ofGroup = SETTING_IDS.filter((id) => SETTINGS[id].group === group);
+      expect(ids).toEqual(ofGroup.map((id) => `setting-${id}-label`));
+      expect(ids.length).toBeGreaterThan(2);
+    }
+    expect(document.querySelectorAll('.setting')).toHaveLength(SETTING_IDS.length);
+  });
+
+  it('shows what is stored', async () => {
+    const { control } = await openPage({
+      storage: new StorageFake({ 'setting.fontSize': 31, 'setting.theme': 'dark' }),
+    });
+    expect(control('theme').value).toBe('dark');
+    expect(control('fontSize').value).toBe('31');
+  });
+
+  it('stores a change, shows it in the preview at once and says so when it is stored', async () => {
+    const { move, storage, preview, control, status } = await openPage();
+    move('fontSize', '28');
+    expect(preview.style.getPropertyValue('--font-size')).toBe('28px');
+    expect(control('fontSize').getAttribute('aria-valuetext')).toBe('28 pixels');
+    expect(status()).toBe('');
+    await vi.runAllTimersAsync();
+    expect(storage.items).toEqual({ 'setting.fontSize': 28 });
+    expect(status()).toBe('Text size: 28 pixels. Saved.');
+  });
+
+  it('announces the last move of a drag alone', async () => {
+    const { move, document, window } = await openPage();
+    const said: (string | null)[] = [];
+    const line = document.querySelector('.status [role=status]');
+    const observer = new window.MutationObserver(() => said.push(line?.textContent ?? null));
+    if (line) observer.observe(line, { childList: true });
+    for (const size of ['21', '22', '23']) move('fontSize', size);
+    await vi.runAllTimersAsync();
+    expect(said).toEqual(['Text size: 23 pixels. Saved.']);
+  });
+
+  it('follows a change made elsewhere', async () => {
+    const { storage, control, preview } = await openPage();
+    storage.tell({ 'setting.theme': { newValue: 'dark' }, 'setting.fontSize': { newValue: 40 } });
+    expect(control('theme').value).toBe('dark');
+    expect(control('fontSize').value).toBe('40');
+    expect(preview.dataset.theme).toBe('dark');
+  });
+
+  it('resets one setting, and leaves the focus on its control', async () => {
+    const storage = new StorageFake({ 'setting.theme': 'dark', 'setting.fontSize': 40 });
+    const { press, control, status, document } = await openPage({ storage });
+    press('Reset Text size');
+    await vi.runAllTimersAsync();
+    expect(control('fontSize').value).toBe('20');
+    expect(storage.items).toEqual({ 'setting.theme': 'dark' });
+    expect(status()).toBe('Text size: 20 pixels. Saved.');
+    expect(document.activeElement).toBe(control('fontSize'));
+  });
+
+  it('offers Reset only where a setting differs from its default, by a name that begins with the text that is seen', async () => {
+    const { document, move } = await openPage({ storage: new StorageFake({ 'setting.theme': 'dark' }) });
+    const shown = () =>
+      [...document.querySelectorAll<HTMLElement>('button.reset')]
+        .filter(({ hidden }) => !hidden)
+        .map((button) => button.getAttribute('aria-label'));
+    expect(document.querySelectorAll('button.reset')).toHaveLength(SETTING_IDS.length);
+    expect(shown()).toEqual(['Reset Colours']);
+    move('fontSize', '21');
+    expect(shown()).toEqual(['Reset Text size', 'Reset Colours']);
+    move('fontSize', '20');
+    expect(shown()).toEqual(['Reset Colours']);
+  });
+
+  it.each([
+    ['QUOTA_BYTES quota exceeded', /storage for extensions is full/],
+    ['MAX_WRITE_OPERATIONS_PER_MINUTE quota exceeded', /Wait a minute/],
+    ['An unexpected error occurred', /did not let Lectern store it/],
+  ])('keeps a value that could not be stored and says why: %s', async (message, sentence) => {
+    const { move, storage, control, preview, status } = await openPage();
+    storage.writeError = new Error(message);
+    move('fontSize', '28');
+    await vi.runAllTimersAsync();
+    expect(status()).toMatch(sentence);
+    expect(control('fontSize').value).toBe('28');
+    expect(preview.style.getPropertyValue('--font-size')).toBe('28px');
+  });
+
+  it('says when the settings could not be read', async () => {
+    const storage = new StorageFake();
+    storage.readError = new Error('An unexpected error occurred');
+    const { status } = await openPage({ storage });
+    expect(status()).toMatch(/could not be read/);
+  });
+
+  it('names a setting whose stored value cannot be used', async () => {
+    const { status, control } = await openPage({ storage: new StorageFake({ 'setting.fontSize': 900 }) });
+    expect(status()).toMatch(/Text size/);
+    expect(control('fontSize').value).toBe('20');
+  });
+});
+
+describe('a setting that does nothing without another one', () => {
+  it.each([
+    ['installedFont', 'typeface', 'installed', 'Works while “Font” is “A font of this computer”.'],
+    ['ownPaper', 'theme', 'own', 'Works while “Colours” is “Your own”.'],
+  ])('says so in place of the control of %s, until it matters', async (id, needed, value, sentence) => {
+    const { row, move } = await openPage();
+    expect(row(id).classList).toContain('unneeded');
+    expect(row(id).querySelector('.need')?.textContent).toBe(sentence);
+    move(needed, value);
+    expect(row(id).classList).not.toContain('unneeded');
+    expect(row(id).querySelector('.need')?.textContent).toBe('');
+  });
+});
