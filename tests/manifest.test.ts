@@ -27,8 +27,8 @@ describe.each(both)('the manifest for %s', (_, manifest) => {
       expect(manifest).not.toHaveProperty(key);
   });
 
-  it('may be given Wikipedia later, and no other site', () => {
-    expect(manifest.optional_host_permissions).toEqual(['https://*.wikipedia.org/*']);
+  it('may be given Wikipedia later, and the sites that the person chooses one by one', () => {
+    expect(manifest.optional_host_permissions).toEqual(['https://*.wikipedia.org/*', '*://*/*']);
   });
 
   it('lets its pages run its own scripts alone and connect to Wikipedia alone', () => {

@@ -2,6 +2,7 @@ import { collapseWhiteSpace } from '../text/white-space.ts';
 import type { Article, Doubt } from './article.ts';
 import { elementsNamed } from './elements.ts';
 import type { Hints } from './hints.ts';
+import { isHomePage } from './home-page.ts';
 import { wordCount } from './line-signs.ts';
 
 /** An article with fewer words than this is most often a notice, a login form or a caption. */
@@ -17,9 +18,6 @@ const HEADLINE_WORDS = 4;
 
 /** Teasers have fewer words than this; the paragraphs of even a short article have more. */
 const TEASER_WORDS = 25;
-
-/** The part of an address after which nothing more particular than a front page follows. */
-const FRONT_PATH = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:index\.\w+|home\/?)?$/i;
 
 /** How much of a page leads elsewhere. */
 export interface LinkMeasure {
@@ -57,8 +55,7 @@ export function doubtOf({ blocks, url }: Article, hints: Hints, { linked, teaser
     words += count;
     if (kind === 'paragraph' && count >= 20) prose += count;
   }
-  const path = URL.canParse(url) ? new URL(url).pathname : '';
-  const isFront = /^https?:/.test(url) && FRONT_PATH.test(path);
+  const isFront = isHomePage(url);
   const leadsElsewhere = linked >= MOST_LINKED && teasers >= FEWEST_TEASERS && words < blocks.length * TEASER_WORDS;
   if (!hints.declaresArticle && (isFront || leadsElsewhere) && prose < ENOUGH_WORDS) return 'front-page';
   if (!hints.declaresArticle && isFront && leadsElsewhere) return 'front-page';

@@ -7,7 +7,8 @@ export function isSameSite(address: string | null, page: string): boolean {
   return siteOf(new URL(address).hostname) === siteOf(new URL(page).hostname);
 }
 
-function siteOf(host: string): string {
+/** The name of the site that a host (lower case) belongs to: `bbc.co.uk` of `www.bbc.co.uk`. A host in numbers is its own. */
+export function siteOf(host: string): string {
   // An address in numbers has no parts that would make a site: each machine is its own.
   if (/^[\d.]+$/.test(host)) return host;
   const labels = host.split('.');

@@ -28,9 +28,15 @@ interface Manifest {
   browser_specific_settings?: { gecko?: { data_collection_permissions?: { optional?: 'websiteContent'[] } } };
 }
 
-/** All that the manifest has as optional is Wikipedia's. */
+/** Whether a match pattern is Wikipedia's as the manifest has it; other hosts of the manifest are for opening by itself. */
+export function isWikipediaOrigin(origin: string): boolean {
+  return origin === 'https://*.wikipedia.org/*';
+}
+
+/** Asks for what the manifest has of Wikipedia as optional, and for nothing else that it has. */
 export function createWikipediaPermission(permissions: Permissions, manifest: object): WikipediaPermission {
-  const { optional_host_permissions: origins = [], browser_specific_settings: settings }: Manifest = manifest;
+  const { optional_host_permissions: hosts = [], browser_specific_settings: settings }: Manifest = manifest;
+  const origins = hosts.filter(isWikipediaOrigin);
   const data = settings?.gecko?.data_collection_permissions?.optional;
   const asked: Asked = { origins, ...(data && { data_collection: data }) };
   return {

@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { createWikipediaPermission } from '../../src/platform/wikipedia-permission.ts';
 
 const HOSTS = ['https://*.wikipedia.org/*'];
-const chrome = { optional_host_permissions: HOSTS };
+/** Every site may be allowed by the person, one by one; Wikipedia's permission is nothing but its own. */
+const chrome = { optional_host_permissions: [...HOSTS, '*://*/*'] };
 const firefox = {
   ...chrome,
   browser_specific_settings: {
@@ -37,5 +38,7 @@ describe('createWikipediaPermission', () => {
 
   it('is not allowed where the manifest names no site', async () => {
     expect(await createWikipediaPermission(fakePermissions(true), {}).isAllowed()).toBe(false);
+    const others = { optional_host_permissions: ['*://*/*'] };
+    expect(await createWikipediaPermission(fakePermissions(true), others).isAllowed()).toBe(false);
   });
 });
