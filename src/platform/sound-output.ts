@@ -6,6 +6,12 @@ const FADE = 0.005;
 /** No loudspeaker is further behind than this, in seconds; some browsers tell nonsense for a moment. */
 const MOST_LATENCY = 0.5;
 
+/**
+ * How long what the device tells of itself holds, in milliseconds. Firefox asks PulseAudio at each reading, in whose locks it
+ * can stand still for half a minute: it is not asked at every word.
+ */
+const LATENCY_HOLDS = 5000;
+
 /** Where pieces of one sound are played. */
 export interface OutputTrack {
   /** Plays samples at a time on the output's clock, in seconds; at once where it has passed. */
@@ -28,6 +34,9 @@ export interface SoundOutput {
 export class LoudspeakerOutput implements SoundOutput {
   readonly #context: AudioContext;
   readonly #clock: Clock;
+  /** In seconds. */
+  #latency = 0;
+  #asksAgainAt = Number.NEGATIVE_INFINITY;
 
   constructor(context: AudioContext, clock: Clock) {
     this.#context = context;
@@ -39,9 +48,14 @@ export class LoudspeakerOutput implements SoundOutput {
   }
 
   get heardUntil(): number {
-    const { currentTime, outputLatency, baseLatency } = this.#context;
-    const latency = outputLatency || baseLatency;
-    return currentTime - (latency > 0 && latency <= MOST_LATENCY ? latency : 0);
+    const now = this.#clock.now();
+    if (now >= this.#asksAgainAt) {
+      const { outputLatency, baseLatency } = this.#context;
+      if (outputLatency > 0) this.#asksAgainAt = now + LATENCY_HOLDS;
+      const latency = outputLatency || baseLatency;
+      this.#latency = latency > 0 && latency <= MOST_LATENCY ? latency : 0;
+    }
+    return this.#context.currentTime - this.#latency;
   }
 
   createTrack(volume: number): OutputTrack {

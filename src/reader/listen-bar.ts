@@ -1,9 +1,12 @@
 import type { MessageKey } from '../../assets/message-key.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { PlayerState } from '../speech/player-state.ts';
 import { button, element, icon } from './element.ts';
+import { showTooltip } from './icon-tooltip.ts';
 import { tellHeight } from './listen-height.ts';
 import * as icons from './listen-icons.ts';
 import type { NoticeAction, ReaderPorts } from './ports.ts';
+import { type SingleKeyId, showSingleKey } from './single-keys.ts';
 
 /** What the buttons of the bar do. */
 export interface ListenActions {
@@ -44,8 +47,8 @@ export interface ListenBar {
   /** The first button of the line; null where it has none. */
   firstAction(): HTMLElement | null;
   offer(name: ListenOffer, isOffered: boolean): void;
-  /** Whether the keys answer; the buttons then tell them. */
-  showKeys(areOn: boolean): void;
+  /** The buttons tell the single keys that do the same. */
+  showKeys(settings: Settings): void;
 }
 
 const PLAY_BUTTON: Readonly<Record<PlayerState['name'], readonly [label: MessageKey, drawing: string]>> = {
@@ -156,10 +159,10 @@ export function createListenBar({ document, translate, actions, options }: Liste
       update();
       if (hadFocus && !isOffered) playButton.focus({ preventScroll: true });
     },
-    showKeys(areOn) {
-      showKey(playButton, areOn ? 'K' : null);
-      showKey(sentenceBack, areOn ? 'J' : null);
-      showKey(sentenceOn, areOn ? 'L' : null);
+    showKeys(settings) {
+      showKey(settings, 'keyListen', playButton);
+      showKey(settings, 'keySentenceBack', sentenceBack);
+      showKey(settings, 'keySentenceOn', sentenceOn);
     },
   };
 
@@ -170,12 +173,11 @@ export function createListenBar({ document, translate, actions, options }: Liste
   function name(made: HTMLButtonElement, label: string): void {
     made.setAttribute('aria-label', label);
     const key = made.getAttribute('aria-keyshortcuts');
-    made.title = key === null ? label : translate('listenWithKey', label, key);
+    showTooltip(made, key === null ? label : translate('listenWithKey', label, key));
   }
 
-  function showKey(made: HTMLButtonElement, key: string | null): void {
-    if (key === null) made.removeAttribute('aria-keyshortcuts');
-    else made.setAttribute('aria-keyshortcuts', key);
+  function showKey(settings: Settings, id: SingleKeyId, made: HTMLButtonElement): void {
+    showSingleKey(settings, id, made);
     name(made, made.getAttribute('aria-label') ?? '');
   }
 }

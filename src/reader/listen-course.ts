@@ -67,6 +67,11 @@ export class ListenCourse {
     return this.#excerpt !== null;
   }
 
+  /** Whether the article is heard from a script that says something else than the article does by now. */
+  get isOutdated(): boolean {
+    return this.isSounding && !this.isAside && !this.isExcerpt && this.#text.isStale;
+  }
+
   /** Whether what is heard is no part of the article. */
   get isAside(): boolean {
     return this.#player.isAside;

@@ -72,8 +72,10 @@ export class ListenHere {
     const made = button(document, 'listen-here', '', () => read(sentence));
     made.replaceChildren(icon(document, PLAY));
     const words = text.trim().split(/\s+/, WORDS).join(' ');
-    made.setAttribute('aria-label', translate('listenFromHere', words));
-    made.title = translate('listenFromHereHint');
+    const name = translate('listenFromHere', words);
+    made.setAttribute('aria-label', name);
+    // The same, or a screen reader would say it as a description after the name.
+    made.title = name;
     made.tabIndex = -1;
     // A press leaves the focus, and what is selected, where they are.
     made.addEventListener('mousedown', (event) => event.preventDefault());

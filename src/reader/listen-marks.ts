@@ -29,12 +29,14 @@ export class ListenMarks {
     this.#sentence = sentence;
     this.#word = null;
     this.redraw();
+    this.#tell();
   }
 
   /** Null where no word is known. */
   showWord(word: Span | null): void {
     this.#word = word;
     this.#markWord();
+    this.#tell();
   }
 
   clear(): void {
@@ -56,6 +58,10 @@ export class ListenMarks {
   /** Where the spoken word stands in the view; null where none is known. */
   wordRange(): Range | null {
     return this.#find(this.#word);
+  }
+
+  #tell(): void {
+    this.#shown.shared.tellSpoken(this.wordRange() ?? this.sentenceRange());
   }
 
   #markWord(): void {

@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../assets/message-key.ts';
-import { type NumberSetting, SETTINGS, type Settings } from '../settings/settings.ts';
+import { SETTINGS, type Settings } from '../settings/settings.ts';
 import { button, element, icon } from './element.ts';
 import { CROSS } from './listen-icons.ts';
 import { SLEEP_CHOICES, type SleepChoice } from './listen-sleep.ts';
@@ -16,7 +16,7 @@ const UNITS = { times: 'settingValueTimes', percent: 'settingValuePercent' } as 
 >;
 
 export interface ListenOptionsOptions extends VoiceChoiceOptions, Pick<ListeningPorts, 'settings'> {
-  sleep: { choice(): SleepChoice; choose(choice: SleepChoice): void };
+  sleep: { readonly choice: SleepChoice; choose(choice: SleepChoice): void };
 }
 
 /** What "Voice and more" opens: the voice and how it sounds, what is marked, and when it stops. */
@@ -38,7 +38,7 @@ export function createListenOptions(options: ListenOptionsOptions): ListenOption
   const marks = createSelect('speechMarks', translate(SETTINGS.speechMarks.label), marksChoices(), (value) =>
     change('speechMarks', value),
   );
-  const sleeps = createSelect('sleep', translate('listenSleep'), sleepChoices(), sleep.choose);
+  const sleeps = createSelect('sleep', translate('listenSleep'), sleepChoices(), (choice) => sleep.choose(choice));
   const heading = element(document, 'h2', 'listen-heading', translate('listenOptions'));
   heading.id = 'listen-heading';
   const closeButton = button(document, 'listen-button', '', () => close());
@@ -87,7 +87,7 @@ export function createListenOptions(options: ListenOptionsOptions): ListenOption
     const current = settings.current();
     for (const range of ranges) range.show(current);
     marks.show(current.speechMarks);
-    sleeps.show(sleep.choice());
+    sleeps.show(sleep.choice);
   }
 
   function change<Id extends RangeSetting | 'speechMarks'>(id: Id, value: Settings[Id]): void {
@@ -107,7 +107,6 @@ export function createListenOptions(options: ListenOptionsOptions): ListenOption
       unitDisplay: 'long',
     });
     return SLEEP_CHOICES.map((choice) => {
-      if (choice === 'off') return [choice, translate('listenSleepOff')];
       return [choice, choice === 'end' ? translate('listenSleepEnd') : minutes.format(choice)];
     });
   }
@@ -140,7 +139,7 @@ export function createListenOptions(options: ListenOptionsOptions): ListenOption
   }
 
   function createRange(id: RangeSetting): { element: HTMLElement; show(current: Settings): void } {
-    const { minimum, maximum, step, unit, label }: NumberSetting & { unit: keyof typeof UNITS } = SETTINGS[id];
+    const { minimum, maximum, step, unit, label } = SETTINGS[id];
     const slider = element(document, 'input');
     slider.type = 'range';
     slider.id = `listen-${id}`;

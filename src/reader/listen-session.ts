@@ -40,18 +40,16 @@ export class Listening {
   constructor(ports: ListeningPorts, subject: ListeningSubject) {
     const { document, translate, settings, clock, voices } = ports;
     const { shown, address } = subject;
-    const { signal } = shown;
     this.#ports = ports;
     this.#shown = shown;
     this.#settings = settings.current();
     this.#course = new ListenCourse(ports, subject, this.#courseListener());
     this.#place = new ListenPlace(ports.places, address, clock);
     this.#sleep = new SleepTimer(clock, () => this.#fallAsleep());
-    const sleep = this.#sleep;
     const ownVoice = () => findOwnVoice(voices, this.#course.language);
     this.#options = createListenOptions({
       ...{ document, translate, settings, voices, shown },
-      sleep: { choice: () => sleep.choice, choose: (choice) => sleep.choose(choice) },
+      sleep: this.#sleep,
       language: () => this.#course.language,
       hearSample: () => void this.#hearSample(),
     });
@@ -74,18 +72,18 @@ export class Listening {
       stop: () => this.close(),
     });
     answerListenKeys(shown, {
-      areOn: () => this.#isOpen && settings.current().speechKeys === 'on',
-      now: () => clock.now(),
+      isOpen: () => this.#isOpen,
+      settings: () => settings.current(),
       playOrPause: () => this.#playOrPause(),
       step: (direction) => this.#step('sentence', direction),
       escape: () => this.#escape(),
     });
-    settings.subscribe((changed) => this.#changeSettings(changed), signal);
-    voices.onChange((isChoice) => this.#changeVoices(isChoice), signal);
-    ports.onGiveWay(() => this.#course.pause(), signal);
-    ports.onSilent(() => this.#status.notice('silent', false), signal);
-    onSelectionChange(document, () => this.#offerSelection(), signal);
-    signal.addEventListener('abort', () => this.#end());
+    settings.subscribe((changed) => this.#changeSettings(changed), shown.signal);
+    voices.onChange((isChoice) => this.#changeVoices(isChoice), shown.signal);
+    ports.onGiveWay(() => this.#course.pause(), shown.signal);
+    ports.onSilent(() => this.#status.notice('silent', false), shown.signal);
+    onSelectionChange(document, () => this.#offerSelection(), shown.signal);
+    shown.signal.addEventListener('abort', () => this.#end());
     this.#showSettings();
   }
 
@@ -209,6 +207,8 @@ export class Listening {
       textChanged: (script) => this.#isOpen && this.#here.show(script),
       sentenceReached: (sentence, span) => {
         if (!this.#isOpen) return;
+        // From here on it is read as the article, and the settings, are by now.
+        if (this.#course.isOutdated) return void this.#play(sentence);
         this.#trail.showSentence(span);
         if (!this.#course.isExcerpt && this.#course.isSounding) this.#place.reached(this.#course.script, sentence);
       },
@@ -227,7 +227,7 @@ export class Listening {
     else this.#status.clear();
     if (state.name === 'paused') this.#place.flush();
     if (state.name === 'ended' || state.name === 'idle') this.#trail.clear();
-    if (state.name === 'ended' && isNews && !isExcerptOver) this.#place.forget();
+    if (isNews && state.name === 'ended' && !isExcerptOver) this.#place.forget();
   }
 
   #fallAsleep(): void {
@@ -263,15 +263,15 @@ export class Listening {
     const before = this.#settings;
     this.#settings = changed;
     const isOther = (id: SpeechSettingId) => changed[id] !== before[id];
-    if (isOther('speechRate') || isOther('speechPitch') || isOther('speechVolume')) this.#course.mannerChanged();
+    if ((['speechRate', 'speechPitch', 'speechVolume'] as const).some(isOther)) this.#course.mannerChanged();
     if (this.#isOpen && isOther('speechMarks')) this.#trail.redraw();
     this.#showSettings();
   }
 
   #showSettings(): void {
-    const { speechRate, speechKeys } = this.#settings;
-    this.#bar.showRate(rateInWords(this.#ports.translate, speechRate), rateLimits(speechRate));
-    this.#bar.showKeys(speechKeys === 'on');
+    const { speechRate: rate } = this.#settings;
+    this.#bar.showRate(rateInWords(this.#ports.translate, rate), rateLimits(rate));
+    this.#bar.showKeys(this.#settings);
     this.#options.update();
   }
 
@@ -281,7 +281,7 @@ export class Listening {
     this.#place.flush();
     this.#isOpen = false;
     this.#options.close();
-    this.#sleep.choose('off');
+    this.#sleep.choose('end');
     this.#status.clear();
     this.#trail.clear();
     this.#here.clear();

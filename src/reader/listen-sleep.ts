@@ -1,9 +1,9 @@
 import type { Clock } from '../speech/engine.ts';
 
-/** When the voice is to stop: never, after so many minutes, or with the article. */
-export type SleepChoice = 'off' | 5 | 10 | 15 | 30 | 45 | 60 | 'end';
+/** When the voice is to stop: with the article, which is always so, or after so many minutes. */
+export type SleepChoice = 'end' | 5 | 10 | 15 | 30 | 45 | 60;
 
-export const SLEEP_CHOICES: readonly SleepChoice[] = ['off', 5, 10, 15, 30, 45, 60, 'end'];
+export const SLEEP_CHOICES: readonly SleepChoice[] = ['end', 5, 10, 15, 30, 45, 60];
 
 const MINUTE = 60_000;
 
@@ -11,10 +11,10 @@ const MINUTE = 60_000;
 export class SleepTimer {
   readonly #clock: Clock;
   readonly #isOver: () => void;
-  #choice: SleepChoice = 'off';
+  #choice: SleepChoice = 'end';
   #cancel: (() => void) | null = null;
 
-  /** `isOver` is called when the time is up; the timer is off again by then. */
+  /** `isOver` is called when the time is up; the timer stands at the end of the article again by then. */
   constructor(clock: Clock, isOver: () => void) {
     this.#clock = clock;
     this.#isOver = isOver;
@@ -31,7 +31,7 @@ export class SleepTimer {
     this.#choice = choice;
     if (typeof choice !== 'number') return;
     this.#cancel = this.#clock.after(choice * MINUTE, () => {
-      this.choose('off');
+      this.choose('end');
       this.#isOver();
     });
   }

@@ -3,7 +3,6 @@ import messages from '../../assets/_locales/en/messages.json';
 import type { browser as extension } from '../../src/platform/browser.ts';
 import type { Tab } from '../../tools/browsers/browser.ts';
 import type { ViewRoot } from '../../tools/browsers/reading-view.ts';
-import { WITHOUT_SYSTEM_VOICES } from '../../tools/sound/speech-dispatcher.ts';
 import type { Stage } from './in-each-browser.ts';
 import { openReader } from './speakers-steps.ts';
 
@@ -21,9 +20,9 @@ export const SOON = { timeout: 10_000 };
 /** What keeps the loudspeakers of this machine from a browser. */
 const WITHOUT_SOUND = { PULSE_SERVER: 'unix:/nonexistent', ALSA_CONFIG_PATH: '/dev/null' } as const;
 
-/** Browsers that are launched from now on find no voice of the system, and the sound device given or none. */
-export function leaveBrowsersWithout(sound: Readonly<Record<string, string>> = WITHOUT_SOUND): void {
-  for (const [name, value] of Object.entries({ ...WITHOUT_SYSTEM_VOICES, ...sound })) vi.stubEnv(name, value);
+/** Browsers that are launched from now on have the sound device of this environment, or none. */
+export function giveBrowsers(sound: Readonly<Record<string, string>> = WITHOUT_SOUND): void {
+  for (const [name, value] of Object.entries(sound)) vi.stubEnv(name, value);
 }
 
 /** A change of what is marked, with its time (milliseconds since 1970). */

@@ -3,14 +3,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import messages from '../../assets/_locales/en/messages.json';
 import type { Tab } from '../../tools/browsers/browser.ts';
 import type { ViewRoot } from '../../tools/browsers/reading-view.ts';
-import { selectWord } from './glossary-steps.ts';
+import { callBar, selectWord } from './glossary-steps.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import {
   articleText,
   bars,
+  giveBrowsers,
   heardSentences,
   lastMark,
-  leaveBrowsersWithout,
   lineOf,
   marksOf,
   openNoted,
@@ -32,7 +32,7 @@ const fromHereButtons = (tab: Tab) => tab.reader().evaluate((root) => root.query
 const FAST = { 'setting.speechRate': 3 };
 
 // The barest machine: no voice of the system, no loudspeaker.
-beforeAll(() => leaveBrowsersWithout());
+beforeAll(() => giveBrowsers());
 afterAll(() => {
   vi.unstubAllEnvs();
 });
@@ -196,7 +196,10 @@ inEachBrowser((stage) => {
       const tab = await openNoted(stage());
       await selectWord(tab, 'patient');
       if (way === 'key') await tab.press('k');
-      else await tab.reader().clickButton(messages.listenStart.message);
+      else {
+        await callBar(tab);
+        await tab.reader().clickButton(messages.listenStart.message);
+      }
       await wordsAreMarked(tab, 1);
       expect((await heardSentences(tab))[0]).toBe('Gulls lived in it, and one very patient goat.');
     });

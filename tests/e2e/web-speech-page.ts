@@ -19,22 +19,28 @@ export interface SpeechReport {
   isDone: boolean;
 }
 
-/** How long voices may take to come here, in milliseconds: Chromium took 3.5 s on a busy machine. */
-const PATIENCE = 7000;
+/** How long voices may take to come, in milliseconds, as the address says: Chromium took 3.5 s on a busy machine. */
+const PATIENCE = Number(new URLSearchParams(location.search).get('patience'));
 const SENTENCES = ['The board met again.', 'It put off the decision until spring.', 'Nobody was against it.'];
 const CUT_OFF = 'This sentence is going to be cut off long before anybody has heard it to its end.';
+/** In milliseconds, from its first sound. */
+const CUT_AFTER = 500;
 const AFTER = 'This one is spoken in its place.';
 
 const report: SpeechReport = { voices: 0, voice: null, notes: [], isDone: false };
 const clock = createSystemClock();
 const engine = createWebSpeech(window, clock);
 
-function speak(from: Engine, text: string, voice: Voice, pauseBefore = 0): Promise<void> {
+/** @param hasStarted called when the first sound of it is heard. */
+function speak(from: Engine, text: string, voice: Voice, hasStarted = () => {}): Promise<void> {
   const note = (event: string) => report.notes.push({ text, event, time: Date.now() });
   return new Promise((resolve) => {
-    const request = { text, voice, rate: 1, pitch: 1, volume: 1, pauseBefore };
+    const request = { text, voice, rate: 1, pitch: 1, volume: 1, pauseBefore: 0 };
     from.speak(request, {
-      started: () => note('started'),
+      started() {
+        note('started');
+        hasStarted();
+      },
       word: () => undefined,
       ended() {
         note('ended');
@@ -63,9 +69,10 @@ async function speakAll(): Promise<void> {
   report.voice = engine.voices().find(({ language }) => language === 'en-US') ?? null;
   if (report.voice === null) return;
   for (const sentence of SENTENCES) await speak(engine, sentence, report.voice);
-  void speak(engine, CUT_OFF, report.voice);
-  await new Promise<void>((resolve) => void clock.after(800, resolve));
-  await speak(engine, AFTER, report.voice);
+  const { voice } = report;
+  await new Promise<void>((resolve) => void speak(engine, CUT_OFF, voice, resolve));
+  await new Promise<void>((resolve) => void clock.after(CUT_AFTER, resolve));
+  await speak(engine, AFTER, voice);
 }
 
 document.addEventListener(

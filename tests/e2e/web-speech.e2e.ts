@@ -13,14 +13,12 @@ import {
   SPEECH_PACKAGES,
   type SpeechDispatcher,
   startSpeechDispatcher,
+  WITHOUT_SYSTEM_VOICES,
 } from '../../tools/sound/speech-dispatcher.ts';
 import type { SpeechReport } from './web-speech-page.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const EXTENSIONS: Record<BrowserKind, string> = { chromium: 'chrome', firefox: 'firefox' };
-
-/** No speech-dispatcher listens here, and none is started for an address that is not this machine's usual one. */
-const NO_SPEECH = { SPEECHD_ADDRESS: 'inet_socket:0.0.0.0:1' };
 
 const canSpeak = canStartSpeechDispatcher() && canRecordSound();
 if (!canSpeak) {
@@ -54,8 +52,9 @@ beforeAll(async () => {
 
 afterAll(() => server.close());
 
-async function listenIn(browser: Browser): Promise<SpeechReport> {
-  const tab = await browser.openTab(`${server.origin}/`);
+/** @param patience how long voices may take to come, in milliseconds. */
+async function listenIn(browser: Browser, patience: number): Promise<SpeechReport> {
+  const tab = await browser.openTab(`${server.origin}/?patience=${patience}`);
   await tab.clickElement('button');
   return waitUntil(
     'the page to have spoken',
@@ -64,7 +63,7 @@ async function listenIn(browser: Browser): Promise<SpeechReport> {
       const report = (await tab.evaluate('speechReport')) as SpeechReport;
       return report.isDone && report;
     },
-    40_000,
+    80_000,
     100,
   );
 }
@@ -77,9 +76,9 @@ function launch(kind: BrowserKind, environment: Readonly<Record<string, string>>
 
 describe.each(['chromium', 'firefox'] as const)('the voices of the system in %s', (kind) => {
   it('are none on a machine without them, and nothing is pretended', async () => {
-    const browser = await launch(kind, NO_SPEECH);
+    const browser = await launch(kind, WITHOUT_SYSTEM_VOICES);
     try {
-      expect(await listenIn(browser)).toMatchObject({ voices: 0, voice: null, notes: [] });
+      expect(await listenIn(browser, 4000)).toMatchObject({ voices: 0, voice: null, notes: [] });
     } finally {
       await browser.close();
     }
@@ -99,7 +98,7 @@ if (canSpeak) {
       speech = await startSpeechDispatcher(sink.environment);
       browser = await launch(kind, { ...sink.environment, ...speech.environment });
       recording = sink.record();
-      report = await listenIn(browser);
+      report = await listenIn(browser, 30_000);
     });
 
     afterAll(async () => {
@@ -134,7 +133,8 @@ if (canSpeak) {
       for (const { text, event, time } of report.notes) {
         if (event !== 'ended') continue;
         const start = report.notes.find((note) => note.text === text && note.event === 'started')?.time ?? time;
-        expect(heard(start, time), text).toBeGreaterThan((time - start) / 3);
+        // Each takes more than a second to say; how long the browser takes to tell of it is its own affair.
+        expect(heard(start, time), text).toBeGreaterThan(250);
       }
     });
   });

@@ -24,6 +24,34 @@ describe('the loudspeaker', () => {
     expect(output.heardUntil).toBeCloseTo(2 - behind, 9);
   });
 
+  it('asks the device how far behind it is once in a while alone, as soon as it has told', () => {
+    const { clock, context, output } = stage();
+    let asked = 0;
+    let latency = 0;
+    Object.defineProperty(context, 'outputLatency', {
+      get() {
+        asked++;
+        return latency;
+      },
+    });
+    Object.assign(context, { baseLatency: 0 });
+    const listen = (milliseconds: number) => {
+      for (let passed = 0; passed < milliseconds; passed += 10) {
+        void output.heardUntil;
+        clock.run(10);
+      }
+    };
+    listen(100);
+    latency = 0.2;
+    listen(1000);
+    expect(output.playedUntil - output.heardUntil).toBeCloseTo(0.2, 9);
+    latency = 0.4;
+    const before = asked;
+    listen(9000);
+    expect(asked - before).toBeLessThanOrEqual(2);
+    expect(output.playedUntil - output.heardUntil).toBeCloseTo(0.4, 9);
+  });
+
   it('plays samples as they are, at their time and volume', () => {
     const { context, output } = stage();
     output.createTrack(0.25).play(Int16Array.of(-32_768, 0, 32_767), 1.5);

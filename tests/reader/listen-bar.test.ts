@@ -126,7 +126,7 @@ describe('the buttons of the bar', () => {
     const keys = () =>
       [...stage.bar().querySelectorAll('[aria-keyshortcuts]')].map((one) => [
         one.getAttribute('aria-keyshortcuts'),
-        one.getAttribute('title'),
+        one.querySelector('svg > title')?.textContent,
       ]);
     stage.player().hear(0);
     expect(keys()).toEqual([
@@ -134,7 +134,9 @@ describe('the buttons of the bar', () => {
       ['K', 'Pause (K)'],
       ['L', 'Next sentence (L)'],
     ]);
-    await stage.settings.change('speechKeys', 'off');
+    await stage.settings.change('keySentenceOn', 'ö');
+    expect(keys().at(-1)).toEqual(['Ö', 'Next sentence (Ö)']);
+    await stage.settings.change('singleKeys', 'off');
     expect(keys()).toEqual([]);
   });
 });
@@ -157,10 +159,8 @@ describe('keys', () => {
     const stage = showHarbour();
     await stage.listen();
     stage.player().hear(0);
-    for (let repeat = 0; repeat < 5; repeat++) {
-      stage.view.pressKey('k');
-      stage.clock.turn(30);
-    }
+    stage.view.pressKey('k');
+    for (let repeat = 0; repeat < 5; repeat++) expect(stage.view.pressKey('k', true)).toBe(true);
     expect(stage.player().asked.filter((asked) => asked === 'pause' || asked === 'play')).toEqual(['play', 'pause']);
   });
 
@@ -171,7 +171,7 @@ describe('keys', () => {
     expect(stage.document.activeElement?.localName).toBe('select');
     expect(stage.view.pressKey('l')).toBe(false);
     clickAsPerson(stage.press('Close “Voice and more”'));
-    await stage.settings.change('speechKeys', 'off');
+    await stage.settings.change('singleKeys', 'off');
     expect(stage.view.pressKey('j')).toBe(false);
   });
 

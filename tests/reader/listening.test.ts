@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { keptAt, showHarbour } from './listening-stage.ts';
 import { clickAsPerson, clickAsScript } from './trusted-click.ts';
 
@@ -43,6 +43,23 @@ describe('Listen', () => {
     const quoted = script.findIndex(({ span }) => span?.block === 'b1');
     expect(asked.slice(1)).toEqual([`go to ${quoted}`, 'play']);
     expect(stage.places.find).not.toHaveBeenCalled();
+  });
+
+  it('reads what the settings want from the next sentence on, where they change while it speaks', async () => {
+    const stage = showHarbour({ settings: { speechTables: 'skip' } });
+    await stage.listen();
+    stage.player().hear(0);
+    const before = stage.player().asked.length;
+    await stage.settings.change('speechNotes', 'read');
+    await stage.settings.change('speechQuotations', 'announced');
+    expect(stage.player().asked).toHaveLength(before);
+    stage.player().hear(1);
+    await vi.waitFor(() =>
+      expect(stage.player().asked.slice(before)).toEqual([expect.stringMatching(/^load \d+ at 1$/), 'go to 1', 'play']),
+    );
+    stage.player().hear(2);
+    await Promise.resolve();
+    expect(stage.player().asked).toHaveLength(before + 3);
   });
 
   it('pauses and goes on, and so does its button over the article', async () => {
