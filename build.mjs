@@ -26,14 +26,28 @@ const ROOT = dirname(fileURLToPath(import.meta.url));
 const BROWSERS = ['chrome', 'firefox'];
 const CONTENT_SCRIPT = 'content';
 /** What is injected beside it: the first two come with the first press in a page, the rest when it is first asked for. */
-const PARTS = ['resources', 'reading', 'receipt', 'speakers', 'glossary', 'listening'];
-const SCRIPTS = ['background', 'options/options', 'permission/permission', 'tab/tab'];
+const PARTS = [
+  'resources',
+  'reading',
+  'receipt',
+  'speakers',
+  'glossary',
+  'listening',
+  'appearance',
+  'focus',
+  'syllables',
+];
+/** Registered for the sites on which Lectern opens by itself: it runs in their pages, and asks the background. */
+const OPENING_SCRIPT = 'opening';
+const SCRIPTS = ['background', 'options/options', 'permission/permission', 'tab/tab', 'welcome/welcome'];
 const TARGETS = ['chrome121', 'firefox140'];
 const PAGES = [
   'options/options.html',
   'options/options.css',
   'permission/permission.html',
   'tab/tab.html',
+  'welcome/welcome.html',
+  'welcome/welcome.css',
   'reader/reader.css',
 ];
 const ASSETS = ['icons'];
@@ -221,7 +235,9 @@ async function compileData() {
 async function buildAll(out) {
   const manifest = JSON.parse(readFileSync(join(ROOT, 'manifest.json'), 'utf8'));
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  const forPages = await Promise.all([CONTENT_SCRIPT, ...PARTS].map((script) => bundleForPages(script, out)));
+  const forPages = await Promise.all(
+    [CONTENT_SCRIPT, OPENING_SCRIPT, ...PARTS].map((script) => bundleForPages(script, out)),
+  );
   const outputFiles = [...forPages, ...(await bundle(SCRIPTS, out))];
   for (const name of Object.keys(BUDGETS)) {
     const { contents } = outputFiles.find((file) => file.path === join(out, name));
@@ -233,13 +249,18 @@ async function buildAll(out) {
   const data = { ...(await compileData()), ...voice.script };
   for (const [name, bytes] of Object.entries(data)) console.log(`${name} ${checkDataBudget(name, bytes)}`);
   console.log(`voices ${checkVoicesBudget(voice.data)}`);
-  Object.assign(data, voice.data, voice.licence);
+  const { compilePatterns } = await tsImport('./tools/syllables/compile-patterns.ts', import.meta.url);
+  const { compileFonts } = await tsImport('./tools/fonts/compile-fonts.ts', import.meta.url);
+  Object.assign(data, voice.data, voice.licence, compilePatterns(ROOT), compileFonts(ROOT));
   for (const browser of BROWSERS) {
     const folder = join(out, browser);
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     for (const file of outputFiles) writeFileSync(join(folder, relative(out, file.path)), file.contents);
-    for (const [name, bytes] of Object.entries(data)) writeFileSync(join(folder, name), bytes);
+    for (const [name, bytes] of Object.entries(data)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), bytes);
+    }
     for (const page of PAGES) {
       const [from, to] = [join(ROOT, 'src', page), join(folder, page.split('/').at(-1))];
       if (page.endsWith('.css')) writeFileSync(to, await bundleStyleSheet(from));

@@ -1,13 +1,16 @@
 import { type Obstacle, obstacleOfAddress } from './article/obstacle.ts';
 import { createArticleQuestions } from './platform/article-questions.ts';
 import { createArticleTabs } from './platform/article-tabs.ts';
-import { browser, type Menus, type Runtime, type Tabs } from './platform/browser.ts';
+import { browser, type Runtime, type Tabs } from './platform/browser.ts';
+import { createClosedPages } from './platform/closed-pages.ts';
 import { createEspeak } from './platform/espeak.ts';
 import { translate } from './platform/i18n.ts';
 import { createKeptPieces } from './platform/kept-pieces.ts';
 import { createKnownTerms } from './platform/known-terms.ts';
+import { createMenus } from './platform/menus.ts';
 import {
   CONTENT_SCRIPT,
+  type DivisionsReply,
   isReaderMessage,
   type KeptOnPage,
   type PartName,
@@ -15,22 +18,27 @@ import {
   type ReadOutcome,
   type ReadRequest,
   symbolOfPart,
+  type WelcomeMessage,
 } from './platform/messages.ts';
+import { keepOpeningScript } from './platform/opening-script.ts';
 import { createOwnGlossary } from './platform/own-glossary.ts';
 import { createOwnTerms } from './platform/own-terms.ts';
 import { readPackagedFile } from './platform/packaged-file.ts';
+import { readPackagedFont } from './platform/packaged-font.ts';
 import { keepPackagedScript } from './platform/packaged-script.ts';
 import { createPageLookup } from './platform/page-lookup.ts';
 import { createPermissionTab } from './platform/permission-tab.ts';
+import { createSitesPermission } from './platform/sites-permission.ts';
 import { createSpeakingTabs } from './platform/speaking-tabs.ts';
 import { loadSynthesizer, SYNTHESIZER_SCRIPT } from './platform/synthesizer-script.ts';
 import { createVoiceService } from './platform/voice-service.ts';
+import { openWelcomeOnce, WELCOME_PAGE } from './platform/welcome-tab.ts';
 import { createWikipediaPermission } from './platform/wikipedia-permission.ts';
+import { createWordDivider } from './platform/word-divider.ts';
 
-const MENU_PAGE = 'read-page';
-const MENU_SELECTION = 'read-selection';
 const COMMAND_SELECTION = 'read-selection';
 const TAB_PAGE = 'tab.html';
+const OPTIONS_PAGE = 'options.html';
 
 /** Chromium grants the tab a moment after it tells of the click: 2 to 4 of 30 first tries fail. In milliseconds. */
 const RETRY_DELAYS = [50, 150, 400];
@@ -40,19 +48,28 @@ const FIRST_PARTS: PartName[] = ['resources', 'reading'];
 
 const TITLES = { open: 'actionClose', closed: 'actionOpen', 'cannot-read': 'actionCannotRead' } as const;
 
-/** Firefox for Android has none. */
-const contextMenus: typeof browser.contextMenus | undefined = browser.contextMenus;
-
 const articleTabs = createArticleTabs(browser.storage.session, Date.now);
 
 const ownTerms = createOwnTerms(createOwnGlossary(browser.storage), createKnownTerms(browser.storage));
 const questions = createArticleQuestions(readPackagedFile, ownTerms);
+const divideWords = createWordDivider(readPackagedFile);
 
 const lookUpPage = createPageLookup(
   createWikipediaPermission(browser.permissions, browser.runtime.getManifest()),
   createPermissionTab(browser),
   { fetch: (address, options) => fetch(address, options), isOnline: () => navigator.onLine },
 );
+
+const sites = createSitesPermission(browser.permissions);
+const closedPages = createClosedPages(browser.storage.session);
+keepOpeningScript(browser, sites);
+
+openWelcomeOnce(browser);
+createMenus(browser, translate, {
+  readPage: (tab) => void read(tab, { type: 'toggle' }),
+  readSelection: (tab, text) => void read(tab, { type: 'selection', text }),
+  chooseSite: (tab, address) => void openBeside(tab, `${OPTIONS_PAGE}#sites=${encodeURIComponent(hostOf(address))}`),
+});
 
 keepPackagedScript(globalThis, SYNTHESIZER_SCRIPT);
 browser.runtime.onConnect.addListener(
@@ -71,17 +88,6 @@ browser.commands.onCommand.addListener((command, tab) => {
   if (command === COMMAND_SELECTION && tab) void read(tab, { type: 'selection', text: null });
 });
 
-if (contextMenus) {
-  browser.runtime.onInstalled.addListener(() => {
-    void createMenus(contextMenus);
-  });
-  contextMenus.onClicked.addListener((info: Menus.OnClickData, tab?: Tabs.Tab) => {
-    if (!tab) return;
-    if (info.menuItemId === MENU_PAGE) void read(tab, { type: 'toggle' });
-    if (info.menuItemId === MENU_SELECTION) void read(tab, { type: 'selection', text: info.selectionText ?? null });
-  });
-}
-
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
   if (sender.id !== browser.runtime.id || !isReaderMessage(message) || !sender.tab) return undefined;
   const { tab } = sender;
@@ -91,8 +97,12 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   if (message.type === 'find-terms') return questions.findTerms(message.blocks, message.language);
   if (message.type === 'know-term') return ownTerms.know(message.id, message.term, message.isKnown);
   if (message.type === 'keep-own-term') return ownTerms.keep(message.term, message.definition);
+  if (message.type === 'load-font') return readPackagedFont(message.typeface, readPackagedFile);
+  if (message.type === 'divide-words') return divide(message.words, message.language);
   if (message.type === 'look-up-word') return questions.lookUpWord(message.word, message.opensSentence);
   if (message.type === 'look-up-page') return lookUpPage(message.title, message.language, tab);
+  if (message.type === 'open-by-itself') void openByItself(tab, message);
+  if (message.type === 'open-options') void browser.runtime.openOptionsPage();
   if (message.type === 'reader-state') void showState(tab, message.state);
   if (message.type === 'open-notice-tab') void openTab(tab, `notice=${message.obstacle}`);
   if (message.type === 'open-article-tab')
@@ -100,14 +110,8 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   return undefined;
 });
 
-async function createMenus(menus: typeof browser.contextMenus): Promise<void> {
-  await menus.removeAll();
-  menus.create({ id: MENU_PAGE, contexts: ['page'], title: translate('menuReadPage') });
-  menus.create({
-    id: MENU_SELECTION,
-    contexts: ['selection'],
-    title: translate('commandReadSelection'),
-  });
+async function divide(words: readonly string[], language: string | null): Promise<DivisionsReply> {
+  return (await divideWords(words, language)) ?? 'unknown-language';
 }
 
 /** The whole way of a press: into this tab only, and never without an answer. */
@@ -117,15 +121,37 @@ async function read(tab: Tabs.Tab, request: ReadRequest): Promise<void> {
     await browser.tabs.remove(tab.id);
     return;
   }
-  const outcome = await readInTab(tab.id, request, keptOn(tab));
+  const isWelcome = tab.url?.startsWith(browser.runtime.getURL(WELCOME_PAGE)) === true;
+  const outcome = await (isWelcome ? askWelcomePage : readInTab)(tab.id, request, keptOn(tab));
   const obstacle = outcome ? outcome.openTab : obstacleOfAddress(tab.url ?? null);
   await showState(tab, outcome?.state ?? 'cannot-read');
   if (obstacle) await openTab(tab, `notice=${obstacle}`);
 }
 
+/** What is no article beyond doubt is left alone there, without a word. */
+async function openByItself(
+  tab: Tabs.Tab,
+  { timeOrigin, isReturn }: { timeOrigin: number; isReturn: boolean },
+): Promise<void> {
+  const { id, url = '' } = tab;
+  if (id === undefined || !(await sites.covers(url))) return;
+  if (isReturn && (await closedPages.has(id, url))) return;
+  await readInTab(id, { type: 'open-by-itself', timeOrigin }, keptOn(tab));
+}
+
 async function keptOn({ url = '', incognito }: Tabs.Tab): Promise<KeptOnPage> {
   const keptPieces = createKeptPieces(browser.storage.local, incognito, Date.now);
   return { address: url, pieces: await keptPieces.find(url) };
+}
+
+/** No extension may inject anything into its own pages: that one has the scripts, and is asked as a page of Lectern's. */
+async function askWelcomePage(
+  tabId: number,
+  request: ReadRequest,
+  gathered: Promise<KeptOnPage>,
+): Promise<ReadOutcome | null> {
+  const message: WelcomeMessage = { type: 'read-welcome-page', request, kept: await gathered };
+  return browser.tabs.sendMessage<WelcomeMessage, ReadOutcome | null>(tabId, message).catch(() => null);
 }
 
 /** @returns null where the browser lets no extension into the page. */
@@ -188,6 +214,7 @@ async function injectPart(place: { tabId: number; frameId: number }, part: PartN
 
 async function showState(tab: Tabs.Tab, state: ReaderState): Promise<void> {
   if (tab.id === undefined) return;
+  if (state === 'closed' && tab.url !== undefined) void closedPages.keep(tab.id, tab.url);
   try {
     await browser.action.setTitle({ tabId: tab.id, title: translate(TITLES[state]) });
   } catch {
@@ -195,9 +222,18 @@ async function showState(tab: Tabs.Tab, state: ReaderState): Promise<void> {
   }
 }
 
-async function openTab(opener: Tabs.Tab, fragment: `notice=${Obstacle}` | `article=${string}`): Promise<void> {
+function openTab(opener: Tabs.Tab, fragment: `notice=${Obstacle}` | `article=${string}`): Promise<void> {
+  return openBeside(opener, `${TAB_PAGE}#${fragment}`);
+}
+
+/** The host of a website's page; empty for any other page. */
+function hostOf(address: string | null): string {
+  return address !== null && /^https?:/.test(address) && URL.canParse(address) ? new URL(address).hostname : '';
+}
+
+async function openBeside(opener: Tabs.Tab, page: string): Promise<void> {
   await browser.tabs.create({
-    url: `${browser.runtime.getURL(TAB_PAGE)}#${fragment}`,
+    url: browser.runtime.getURL(page),
     index: opener.index + 1,
     ...(opener.windowId !== undefined && { windowId: opener.windowId }),
     ...(opener.id !== undefined && { openerTabId: opener.id }),

@@ -5,9 +5,11 @@ import type { PageKind } from './article/page-kind.ts';
 import type { ArticleReading } from './article/reading.ts';
 import type { ReadingTools } from './article/reading-rules.ts';
 import { unclobbered } from './article/unclobbered.ts';
+import { askFont } from './platform/ask-font.ts';
 import { askTerms, keepOwnTerm, lookUpPage, lookUpWord, tellKnown } from './platform/ask-glossary.ts';
 import { askSpeakers } from './platform/ask-speakers.ts';
 import { browser } from './platform/browser.ts';
+import { followTypeface } from './platform/fonts.ts';
 import { locale, translate } from './platform/i18n.ts';
 import {
   CONTENT_SCRIPT,
@@ -43,6 +45,8 @@ interface Session {
   /** The document that the article was read from whole; null where it was a selection. */
   source: Document | null;
   parts: ArticleParts;
+  /** Nobody asked for it on this page: it shows an article, or nothing at all. */
+  opensByItself: boolean;
   ended: AbortController;
 }
 
@@ -54,20 +58,27 @@ const OPEN: ReadOutcome = { state: 'open', openTab: null };
 const CLOSED: ReadOutcome = { state: 'closed', openTab: null };
 
 async function handle(request: ReadRequest, kept: KeptOnPage): Promise<ReadOutcome> {
+  const opensByItself = request.type === 'open-by-itself';
+  if (opensByItself && request.timeOrigin !== performance.timeOrigin) return CLOSED;
   if (session) {
+    if (opensByItself) return OPEN;
+    // Who presses while it is about to open by itself sees nothing yet, and wants it open.
+    const isUnseen = session.opensByItself && session.shown === null;
     close(session);
-    if (request.type === 'toggle') return CLOSED;
+    if (request.type === 'toggle' && !isUnseen) return CLOSED;
   }
   const reading = findPart<ArticleReading>('reading');
   const resources = findPart<PageResources>('resources');
   if (reading === null || resources === null) return { state: 'cannot-read', openTab: 'no-article' };
   const kind = reading.pageKind(document);
+  if (opensByItself && kind !== 'html') return CLOSED;
   const openTab = obstacleForTab(kind);
   if (openTab) return { state: 'cannot-read', openTab };
-  const opened = await startSession({ reading, resources, kept });
+  const opened = await startSession({ reading, resources, kept, opensByItself });
   if (!opened) return CLOSED;
   try {
-    if (request.type === 'selection') showSelection(opened, request.text);
+    if (opensByItself) await readPage(opened);
+    else if (request.type === 'selection') showSelection(opened, request.text);
     else if (kind === 'html' || kind === 'frameset' || kind === 'text') await showPage(opened);
     else showObstacle(opened, kind);
   } catch (error) {
@@ -89,7 +100,9 @@ function obstacleForTab(kind: PageKind): Obstacle | null {
   return kind === 'image' ? 'image' : 'xml';
 }
 
-async function startSession(given: Pick<Session, 'reading' | 'resources' | 'kept'>): Promise<Session | null> {
+async function startSession(
+  given: Pick<Session, 'reading' | 'resources' | 'kept' | 'opensByItself'>,
+): Promise<Session | null> {
   const ended = new AbortController();
   const settings = new SettingsReader(browser.storage.sync, browser.storage.onChanged, ended.signal);
   // Asked for in time: once the extension is reloaded, it has no texts either.
@@ -111,6 +124,7 @@ async function startSession(given: Pick<Session, 'reading' | 'resources' | 'kept
     parts: new ArticleParts({
       loadPart,
       sayUnavailable: () => started.view.showBanner({ text: unavailable, actions: [] }),
+      settings,
       askSpeakers,
       glossary: { askTerms, tellKnown, keepOwnTerm, lookUpWord, lookUpPage },
     }),
@@ -118,6 +132,7 @@ async function startSession(given: Pick<Session, 'reading' | 'resources' | 'kept
   };
   session = started;
   await settings.ready;
+  followTypeface({ document, settings, loadFont: askFont }, ended.signal);
   return ended.signal.aborted ? null : started;
 }
 
@@ -193,6 +208,7 @@ async function readPage(current: Session): Promise<void> {
   if (current.ended.signal.aborted) return;
   current.source = chosen;
   if (reading && !reading.doubt) return showArticle(current, reading.article);
+  if (current.opensByItself && current.shown === null) return end(current);
   if (foreignFrame !== null)
     return showObstacle(current, 'foreign-frame', [
       { label: translate('noticeOpenFrame'), run: () => void window.open(foreignFrame, '_blank', 'noopener') },

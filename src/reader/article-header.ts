@@ -29,19 +29,15 @@ export function createArticleHeader(
         document,
         'p',
         'byline',
-        inLanguageOfMessages(ports, unseen(document, labelled('articleAuthor'))),
+        inLanguageOfMessages(ports, unseen(document, `${ports.translate('articleAuthor')} `)),
         article.byline,
       ),
     );
   const facts = [publishedTime(), readingTime(), originalPage()].filter((fact) => fact !== null);
-  header.append(element(document, 'p', 'facts', ...facts));
+  header.append(element(document, 'div', 'facts', ...facts));
   const receiptButton = createReceiptButton(ports, article);
   if (receiptButton) header.append(inLanguageOfMessages(ports, receiptButton));
   return { element: header, heading, receiptButton };
-
-  function labelled(key: 'articleAuthor' | 'articlePublished'): string {
-    return `${ports.translate(key)} `;
-  }
 
   function publishedTime(): HTMLElement | null {
     const text = article.publishedTime && formatPublishedTime(article.publishedTime, ports.locale);
@@ -52,9 +48,9 @@ export function createArticleHeader(
     time.dir = 'auto';
     return element(
       document,
-      'span',
+      'p',
       'fact',
-      inLanguageOfMessages(ports, unseen(document, labelled('articlePublished'))),
+      inLanguageOfMessages(ports, unseen(document, `${ports.translate('articlePublished')} `)),
       time,
     );
   }
@@ -66,11 +62,8 @@ export function createArticleHeader(
       style: 'unit',
       unit: 'minute',
       unitDisplay: 'long',
-    }).format(readingMinutes(text, article.language));
-    return inLanguageOfMessages(
-      ports,
-      element(document, 'span', 'fact', ports.translate('articleReadingTime', minutes)),
-    );
+    }).format(readingMinutes(text, article.language, ports.settings.current().readingPace));
+    return inLanguageOfMessages(ports, element(document, 'p', 'fact', ports.translate('articleReadingTime', minutes)));
   }
 
   /** In the overlay the original page lies right behind: there the way to it is to close. */
@@ -84,7 +77,7 @@ export function createArticleHeader(
       event.preventDefault();
       if (event.isTrusted) ports.close();
     });
-    return inLanguageOfMessages(ports, element(document, 'span', 'fact', link));
+    return inLanguageOfMessages(ports, element(document, 'p', 'fact', link));
   }
 }
 

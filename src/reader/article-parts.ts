@@ -1,9 +1,13 @@
+import type { LiveSettings, Settings } from '../settings/settings.ts';
 import { isHuge } from './article-question.ts';
 import type { GlossaryPart, GlossaryQuestions, GlossarySubject } from './glossary-ports.ts';
 import { createGlossarySubject, hasTerms } from './glossary-subject.ts';
 import type { ListeningPart, ListeningSubject } from './listening-ports.ts';
 import { painted } from './painting.ts';
 import type {
+  AppearancePart,
+  ArticleSubject,
+  FollowingPart,
   ReceiptPart,
   ReceiptSubject,
   ShownArticle,
@@ -15,19 +19,33 @@ import { createReadAloud } from './read-aloud.ts';
 import { createSpeakersSubject, hasSpeakers } from './speakers-subject.ts';
 
 /** The parts of the view that come when they are asked for. */
-export interface ViewParts extends Record<ViewPartName, unknown> {
+export interface ViewParts extends Record<ViewPartName | FollowingPartName, unknown> {
   receipt: ReceiptPart;
   speakers: SpeakersPart;
   glossary: GlossaryPart;
   listening: ListeningPart;
+  appearance: AppearancePart;
+  focus: FollowingPart;
+  syllables: FollowingPart;
 }
+
+/** What the parts are called that come when the settings want them. */
+type FollowingPartName = 'focus' | 'syllables';
+
+/** Whether the settings want a part. */
+const WANTED: Record<FollowingPartName, (settings: Settings) => boolean> = {
+  focus: ({ lineFocus, ruler, paragraphFocus, outline, progress }) =>
+    lineFocus !== 'off' || [ruler, paragraphFocus, outline, progress].includes('on'),
+  syllables: ({ syllables }) => syllables === 'on',
+};
 
 /** What the parts of the view that come later need of the world around it. */
 export interface ArticlePartsPorts {
   /** Null where the part does not come. */
-  loadPart<Name extends ViewPartName>(name: Name): Promise<ViewParts[Name] | null>;
+  loadPart<Name extends keyof ViewParts>(name: Name): Promise<ViewParts[Name] | null>;
   /** Says that a part did not come. */
   sayUnavailable(): void;
+  settings: LiveSettings;
   askSpeakers: Parameters<typeof createSpeakersSubject>[1];
   glossary: GlossaryQuestions;
 }
@@ -38,6 +56,7 @@ interface Subjects {
   speakers: SpeakersSubject;
   glossary: GlossarySubject;
   listening: ListeningSubject;
+  appearance: ArticleSubject;
 }
 
 /** Brings the parts of a view together with the article on show. */
@@ -60,7 +79,8 @@ export class ArticleParts {
     const readAloud = createReadAloud(listening, () => this.#ports.loadPart('listening'));
     const speakers = createSpeakersSubject(shown, this.#ports.askSpeakers, readAloud);
     const glossary = createGlossarySubject(shown, this.#ports.glossary, readAloud);
-    this.#subjects = { receipt, speakers, glossary, listening };
+    this.#subjects = { receipt, speakers, glossary, listening, appearance: { shown } };
+    this.#followSettings(shown);
     return receipt;
   }
 
@@ -68,11 +88,28 @@ export class ArticleParts {
   async toggle(name: ViewPartName): Promise<void> {
     if (!this.#subjects) return;
     const { loadPart } = this.#ports;
-    const { receipt, speakers, glossary, listening } = this.#subjects;
+    const { receipt, speakers, glossary, listening, appearance } = this.#subjects;
     if (name === 'receipt') await this.#hand(receipt, loadPart(name));
     if (name === 'speakers') await this.#hand(speakers, loadPart(name));
     if (name === 'glossary') await this.#hand(glossary, loadPart(name));
     if (name === 'listening') await this.#hand(listening, loadPart(name));
+    if (name === 'appearance') await this.#hand(appearance, loadPart(name));
+  }
+
+  #followSettings(shown: ShownArticle): void {
+    const { settings, loadPart } = this.#ports;
+    const asked = new Set<FollowingPartName>();
+    const look = async (name: FollowingPartName) => {
+      if (asked.has(name) || !WANTED[name](settings.current())) return;
+      asked.add(name);
+      const part = await loadPart(name);
+      if (!shown.signal.aborted) part?.follow({ shown });
+    };
+    const lookAtAll = () => {
+      for (const name of ['focus', 'syllables'] as const) void look(name);
+    };
+    lookAtAll();
+    settings.subscribe(lookAtAll, shown.signal);
   }
 
   async #hand<Subject extends { shown: ShownArticle }>(

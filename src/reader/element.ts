@@ -38,17 +38,19 @@ export function button(document: Document, className: string, label: string, run
 
 /**
  * Makes a line icon that takes the colour of the text beside it and says nothing to a screen reader.
- * @param path SVG path data in a square of 24 units.
+ * @param paths SVG path data in a square of 24 units.
  */
-export function icon(document: Document, path: string): SVGElement {
+export function icon(document: Document, paths: string | readonly string[]): SVGElement {
   const createElementNS = unclobbered(document, 'createElementNS');
   const drawing = createElementNS(SVG, 'svg') as SVGElement;
   drawing.setAttribute('viewBox', '0 0 24 24');
   drawing.setAttribute('class', 'icon');
   drawing.setAttribute('aria-hidden', 'true');
-  const line = createElementNS(SVG, 'path');
-  line.setAttribute('d', path);
-  drawing.append(line);
+  for (const path of [paths].flat()) {
+    const line = createElementNS(SVG, 'path');
+    line.setAttribute('d', path);
+    drawing.append(line);
+  }
   return drawing;
 }
 

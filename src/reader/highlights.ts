@@ -4,10 +4,11 @@ import { unclobbered } from '../article/unclobbered.ts';
  * The names of the marks that text-buttons.css styles. The registry is the page's as well: whatever is marked, the page can
  * read, so a mark is taken away as soon as it has served.
  */
-export type MarkName = 'lectern-place' | 'lectern-speaker' | 'lectern-sentence' | 'lectern-word';
+export type MarkName = 'lectern-syllable' | 'lectern-place' | 'lectern-speaker' | 'lectern-sentence' | 'lectern-word';
 
 /** Of marks over the same text, which lies over which: the word that is spoken lies over all. */
 const PRIORITIES: Readonly<Record<MarkName, number>> = {
+  'lectern-syllable': -1,
   'lectern-sentence': 0,
   'lectern-speaker': 1,
   'lectern-place': 2,

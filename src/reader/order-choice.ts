@@ -25,7 +25,7 @@ export function createOrderChoice<Id extends OrderSetting>(
     const radio = element(document, 'input');
     radio.type = 'radio';
     radio.name = id;
-    radio.value = value;
+    radio.value = String(value);
     // Not `change`: that one is the browser's own, and trusted, also where a script presses.
     radio.addEventListener('click', (event) => {
       if (event.isTrusted) change(value);

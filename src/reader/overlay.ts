@@ -17,8 +17,8 @@ export interface OverlayOptions {
   label: string;
   /** Escape was pressed; resolved here because a page may listen for keys at its window. */
   onEscape(): void;
-  /** Another key was pressed, without a modifier; true where it was answered, and does nothing else. */
-  onKey(key: string): boolean;
+  /** Another key was pressed, without a modifier, or is held down; true where it was answered, and does nothing else. */
+  onKey(key: string, isHeld: boolean): boolean;
   /** The overlay is gone: it was closed here, or the browser closed the dialog. Not called after `onDefeat`. */
   onClosed(): void;
   /** The page took the overlay away or makes it useless: show the article elsewhere. The overlay is already closed. */
@@ -35,7 +35,8 @@ const PRINT_SHEET = `@media print{html,body{height:auto!important;overflow:visib
 /** Events that would tell the page's own listeners what a person does in the reading view. */
 const PRIVATE_EVENTS = [
   ...['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup'],
-  ...['touchstart', 'touchend', 'wheel', 'input', 'beforeinput', 'change', 'selectstart'],
+  ...['pointermove', 'mousemove', 'pointerover', 'pointerout', 'mouseover', 'mouseout', 'pointercancel'],
+  ...['touchstart', 'touchmove', 'touchend', 'wheel', 'input', 'beforeinput', 'change', 'selectstart'],
   ...['dragstart', 'dragover', 'drop', 'focusin', 'focusout'],
 ];
 
@@ -64,7 +65,8 @@ export function openOverlay(options: OverlayOptions): Overlay {
   const shadow = host.attachShadow({ mode: 'closed' });
   const dialog = element(document, 'dialog', 'lectern-overlay', content);
   dialog.setAttribute('aria-label', options.label);
-  shadow.append(sheet(document, options.styleSheet), dialog);
+  const style = sheet(document, options.styleSheet);
+  shadow.append(style, dialog);
   // A child of the host, outside the shadow root: a style sheet of the document that leaves together with the host.
   host.append(sheet(document, PRINT_SHEET));
 
@@ -134,6 +136,8 @@ export function openOverlay(options: OverlayOptions): Overlay {
   guardHost(host, window.MutationObserver, signal);
   try {
     show();
+    // In a page of Lectern's own, its policy holds for this script too; what is adopted, no policy is asked about.
+    if (style.sheet === null) shadow.adoptedStyleSheets = [adoptedSheet(window, options.styleSheet)];
     hideScrollBar();
   } catch (error) {
     end();
@@ -192,7 +196,7 @@ function holdKeys(
     if (event === probe) probeArrived = !event.defaultPrevented;
     if (!isPlain(event) || event.type === 'keypress') return;
     if (event.key !== 'Escape') {
-      if (event.type === 'keydown' && onKey(event.key)) event.preventDefault();
+      if (event.type === 'keydown' && onKey(event.key, event.repeat)) event.preventDefault();
       return;
     }
     if (event.type === 'keydown') {
@@ -211,6 +215,12 @@ function holdKeys(
 
 function openPopovers(document: Document): Element[] {
   return [...unclobbered(document, 'querySelectorAll')(':popover-open')];
+}
+
+function adoptedSheet({ CSSStyleSheet }: Window & typeof globalThis, css: string): CSSStyleSheet {
+  const adopted = new CSSStyleSheet();
+  adopted.replaceSync(css);
+  return adopted;
 }
 
 /** A style element that a strict Content Security Policy lets pass: in Firefox it must get its text by `textContent`. */

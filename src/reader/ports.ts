@@ -20,13 +20,16 @@ export interface ReaderPorts {
 }
 
 /** The panels beside the article; each has a button in the toolbar. */
-export type PanelName = 'speakers' | 'glossary';
+export type PanelName = 'speakers' | 'glossary' | 'appearance';
 
 /** What the parts of the view are called that come when they are asked for. */
 export type ViewPartName = 'receipt' | 'listening' | PanelName;
 
-/** Answers a key that a person pressed, by its name in `KeyboardEvent.key`; false where it has no use for it. */
-export type KeyAnswer = (key: string) => boolean;
+/**
+ * Answers a key that a person pressed, by its name in `KeyboardEvent.key`; false where it has no use for it. `isHeld`: it is
+ * one of the presses that the browser adds while the key is held down.
+ */
+export type KeyAnswer = (key: string, isHeld?: boolean) => boolean;
 
 /** An article as it stands in the view, for the parts of the view that come later. */
 export interface ShownArticle {
@@ -119,6 +122,25 @@ export interface SpeakersPart {
   toggle(subject: SpeakersSubject): void;
   /** Makes the names of those who speak pressable in the text, where the settings say so. */
   markNames(subject: SpeakersSubject): void;
+}
+
+/** The article on show, for a part of the view that needs nothing else of it. */
+export interface ArticleSubject {
+  shown: ShownArticle;
+}
+
+/** The part of the view that comes when the sheet of settings is first asked for. */
+export interface AppearancePart {
+  /** Opens the sheet, or closes it. */
+  toggle(subject: ArticleSubject): void;
+}
+
+/**
+ * A part of the view that comes when the settings first want it (line focus and outline; syllables). From then on it
+ * follows the settings by itself, until something else is shown.
+ */
+export interface FollowingPart {
+  follow(subject: ArticleSubject): void;
 }
 
 /** Something to press in a notice. */

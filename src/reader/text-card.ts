@@ -1,9 +1,9 @@
 import type { MessageKey } from '../../assets/message-key.ts';
 import { button, element, icon } from './element.ts';
+import { X } from './icons.ts';
 import type { ReaderPorts, ShownArticle } from './ports.ts';
 import { makePlace, removePlace } from './text-place.ts';
 
-const CROSS = 'M6 6 18 18M18 6 6 18';
 /** Between the words and the card, and between the card and the edge of the view, in CSS pixels. */
 const GAP = 8;
 
@@ -136,7 +136,7 @@ function makeCard(
   const label = element(document, 'p', 'card-question', translate(question));
   label.id = 'card-question';
   const closeButton = button(document, 'card-close', '', close);
-  closeButton.replaceChildren(icon(document, CROSS));
+  closeButton.replaceChildren(icon(document, X));
   closeButton.setAttribute('aria-label', translate('cardClose'));
   const card = element(document, 'div', 'card', label, heading, closeButton);
   card.setAttribute('role', 'dialog');

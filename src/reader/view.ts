@@ -6,8 +6,10 @@ import { element } from './element.ts';
 import { createNotice } from './notice.ts';
 import type { KeyAnswer, ReaderPorts, View } from './ports.ts';
 import { SharedStage } from './shared-stage.ts';
+import { isSingleKey, showSingleKey } from './single-keys.ts';
 import { applySettings } from './theme.ts';
-import { createToolbar, LISTEN_KEY } from './toolbar.ts';
+import { createToolbar } from './toolbar.ts';
+import { letToolbarRetreat } from './toolbar-retreat.ts';
 
 /**
  * Makes the reading view. It is styled by reader.css, which whoever mounts it puts into the same document or shadow
@@ -25,6 +27,12 @@ export function createView(ports: ReaderPorts): View {
   const showPartButtons = (isShown: boolean) => {
     for (const partButton of [listenButton, ...Object.values(panelButtons)]) partButton.hidden = !isShown;
   };
+  const openers = [
+    { id: 'keyListen', part: 'listening', opener: listenButton },
+    { id: 'keyGlossary', part: 'glossary', opener: panelButtons.glossary },
+    { id: 'keySpeakers', part: 'speakers', opener: panelButtons.speakers },
+    { id: 'keyAppearance', part: 'appearance', opener: panelButtons.appearance },
+  ] as const;
   const root = element(document, 'div', 'lectern', toolbar.element, stage, announcer.element);
   // Firefox makes every scroller a Tab stop, at which a screen reader would read all of the article at once.
   root.tabIndex = -1;
@@ -32,11 +40,11 @@ export function createView(ports: ReaderPorts): View {
   root.dir = translate('directionOfMessages');
   const apply = (current: Settings) => {
     applySettings(root, current);
-    if (current.speechKeys === 'on') listenButton.setAttribute('aria-keyshortcuts', LISTEN_KEY);
-    else listenButton.removeAttribute('aria-keyshortcuts');
+    for (const { id, opener } of openers) showSingleKey(current, id, opener);
   };
   apply(settings.current());
   settings.subscribe(apply, ended.signal);
+  letToolbarRetreat(root, toolbar.element, ended.signal);
 
   /** Ends what the article or notice on show listens to, when the next takes its place. */
   let shown = new AbortController();
@@ -73,10 +81,10 @@ export function createView(ports: ReaderPorts): View {
       announcer.announce('');
       const shared = new SharedStage();
       answers.push((key) => key === 'Escape' && (shared.card.close() || shared.panel.close()));
-      answers.push((key) => {
-        const isListenKey = key.toUpperCase() === LISTEN_KEY && settings.current().speechKeys === 'on';
-        if (isListenKey) ports.togglePart('listening');
-        return isListenKey;
+      answers.push((key, isHeld) => {
+        const pressed = openers.find(({ id }) => isSingleKey(settings.current(), id, key));
+        if (pressed && !isHeld) ports.togglePart(pressed.part);
+        return pressed !== undefined;
       });
       return {
         ...next.shown,
@@ -105,12 +113,12 @@ export function createView(ports: ReaderPorts): View {
       announcer.announce(next?.text ?? '');
     },
     focusStart,
-    pressKey(key) {
+    pressKey(key, isHeld = false) {
       const { activeElement } = root.getRootNode() as Document | ShadowRoot;
       // What is typed into a field belongs to it, and a letter chooses from a list.
       if (key !== 'Escape' && activeElement?.matches('select, textarea, input:not([type="radio"], [type="checkbox"])'))
         return false;
-      return answers.some((answer) => answer(key));
+      return answers.some((answer) => answer(key, isHeld));
     },
     dispose() {
       shown.abort();

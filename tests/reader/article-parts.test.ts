@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { ViewParts } from '../../src/reader/article-parts.ts';
 import { ArticleParts, type ArticlePartsPorts } from '../../src/reader/article-parts.ts';
 import { NOBODY_SPEAKS } from '../../src/speakers/attribution.ts';
 import { showConvoy } from './glossary-stage.ts';
@@ -14,13 +15,17 @@ function showParts(changes: Partial<ArticlePartsPorts> = {}) {
   const listening = { toggle: vi.fn(), readAloud: vi.fn(async () => null), stopReadingAloud: vi.fn() };
   const loaded: string[] = [];
   const sayUnavailable = vi.fn();
-  const views = { glossary, speakers, receipt, listening };
+  const appearance = { toggle: vi.fn() };
+  const focus = { follow: vi.fn() };
+  const syllables = { follow: vi.fn() };
+  const views = { glossary, speakers, receipt, listening, appearance, focus, syllables } satisfies ViewParts;
   const parts = new ArticleParts({
     loadPart: async (name) => {
       loaded.push(name);
       return views[name];
     },
     sayUnavailable,
+    settings: stage.settings,
     askSpeakers: async () => NOBODY_SPEAKS,
     glossary: stage.questions,
     ...changes,

@@ -79,7 +79,7 @@ describe('the frame of the view', () => {
       expect(view.pressKey('k')).toBe(false);
       field.remove();
     }
-    change({ speechKeys: 'off' });
+    change({ singleKeys: 'off' });
     expect(view.pressKey('k')).toBe(false);
     expect(listenButton.hasAttribute('aria-keyshortcuts')).toBe(false);
     expect(togglePart).toHaveBeenCalledTimes(2);
