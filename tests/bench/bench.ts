@@ -1,11 +1,12 @@
 // `npm run bench`: every measurement, one after the other. It reports; nothing passes or fails by it.
 //   npm run bench                 all
-//   npm run bench -- click        one: extraction, click, memory, folds, speakers, glossary or speech
+//   npm run bench -- click        one: extraction, click, memory, folds, speakers, glossary, speech or settings
 import { describeClicks, measureClicks } from './click.ts';
 import { describeExtraction, measureExtraction } from './extraction.ts';
 import { reportFolds } from './folds.ts';
 import { reportGlossary } from './glossary.ts';
 import { describeMemory, measureMemory } from './memory.ts';
+import { reportSettings } from './settings.ts';
 import { reportSpeakers } from './speakers.ts';
 import { reportSpeech } from './speech.ts';
 
@@ -17,6 +18,7 @@ const BENCHES: Record<string, () => Promise<string>> = {
   speakers: async () => reportSpeakers(),
   glossary: async () => reportGlossary(),
   speech: reportSpeech,
+  settings: reportSettings,
 };
 
 const asked = process.argv.slice(2);

@@ -60,3 +60,11 @@ export async function selectWord(tab: Tab, wanted = WORD): Promise<void> {
   }, wanted);
   await expect.poll(() => tab.reader().count('button', 'Explain')).toBe(1);
 }
+
+/** Has the bar over the article come back, which steps aside while one reads on. */
+export async function callBar(tab: Tab): Promise<void> {
+  await tab.scrollWheel(-60);
+  await expect
+    .poll(() => tab.reader().evaluate((root) => root.querySelector('.bar')?.getBoundingClientRect().top))
+    .toBe(0);
+}

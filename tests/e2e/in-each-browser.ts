@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import type { Browser, BrowserKind, Tab } from '../../tools/browsers/browser.ts';
 import { launchBrowser } from '../../tools/browsers/launch-browser.ts';
 import { type PageServer, type Route, servePages } from '../../tools/page-server.ts';
+import { WITHOUT_SYSTEM_VOICES } from '../../tools/sound/speech-dispatcher.ts';
 import { hostileRoutes } from './hostile-pages.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -30,7 +31,12 @@ export function inEachBrowser(define: (stage: () => Stage, kind: BrowserKind) =>
       const extension = `${ROOT}dist/${EXTENSIONS[kind]}`;
       if (!existsSync(extension)) throw new Error('dist/ is missing: run "npm run build" first');
       const server = await servePages({ folder: PAGES, routes: routes() });
-      const browser = await launchBrowser(kind, { extension, viewport: { width: 1000, height: 800 } });
+      const browser = await launchBrowser(kind, {
+        extension,
+        viewport: { width: 1000, height: 800 },
+        // Thirteen thousand voices on one machine, none on the next: tests see the same on both.
+        environment: WITHOUT_SYSTEM_VOICES,
+      });
       stage = { browser, server, openTab: (path) => browser.openTab(path && `${server.origin}${path}`) };
     });
 

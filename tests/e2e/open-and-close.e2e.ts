@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Tab } from '../../tools/browsers/browser.ts';
+import { callBar } from './glossary-steps.ts';
 import { inEachBrowser, type Stage } from './in-each-browser.ts';
 
 const TITLE = 'Russian envoy: Syrian cease-fire is best option';
@@ -131,6 +132,8 @@ inEachBrowser((stage: () => Stage) => {
       await tab.press('Control+c');
       await tab.scrollWheel(100);
       await tab.click(400, 300);
+      // On the way up, the bar comes back.
+      await callBar(tab);
       await tab.reader().clickButton('Close');
       await tab.reader().waitUntilGone();
       expect(await tab.evaluate('window.heard')).toEqual([]);

@@ -1,4 +1,5 @@
 // What tests, benches and `npm start` can do with a real browser: the same for Chromium and Firefox.
+import type { AccessibleNode } from './accessible-node.ts';
 import type { PageFunction } from './page-function.ts';
 import type { ReadingView } from './reading-view.ts';
 
@@ -27,6 +28,8 @@ export interface LaunchOptions {
   environment?: Readonly<Record<string, string>>;
   /** Gives the extension every permission that it asks for, without a question. Firefox only: Chromium has no such switch. */
   grantsPermissions?: boolean;
+  /** Leaves the page open that the extension opens when it is installed. Otherwise it is gone before anything begins. */
+  keepsFirstRunPage?: boolean;
 }
 
 /** Word of one request that a tab, or a frame in it, has made. */
@@ -95,8 +98,8 @@ export interface Tab {
   buttonTitle(): Promise<string>;
   requests(): readonly NetworkRequest[];
   consoleMessages(): readonly ConsoleMessage[];
-  /** The whole accessibility tree, closed shadow roots in it, as `role "name"` lines in reading order. Chromium only. */
-  accessibilityTree(): Promise<string[]>;
+  /** The whole accessibility tree of the page, closed shadow roots in it. */
+  accessibilityTree(): Promise<AccessibleNode>;
   /** The way into the reading view, in the page's closed shadow root or in the extension's own tab. */
   reader(): ReadingView;
   close(): Promise<void>;

@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
+import type { AccessibleNode } from './accessible-node.ts';
 import type { ConsoleMessage, LoadState, MediaEmulation, NetworkRequest, Size, Tab } from './browser.ts';
+import { readAccessibleTree } from './chromium-accessibility.ts';
 import { ChromiumReadingView, evaluateInPage } from './chromium-reading-view.ts';
 import { callExpression, type PageFunction } from './page-function.ts';
 import { ReadingView } from './reading-view.ts';
@@ -130,11 +132,8 @@ export class ChromiumTab implements Tab {
     return this.#view;
   }
 
-  async accessibilityTree(): Promise<string[]> {
-    const { nodes } = await this.#session.send('Accessibility.getFullAXTree');
-    return nodes
-      .filter(({ ignored }) => !ignored)
-      .map(({ role, name }) => `${String(role?.value)} "${String(name?.value ?? '')}"`);
+  accessibilityTree(): Promise<AccessibleNode> {
+    return readAccessibleTree(this.#session);
   }
 
   close(): Promise<void> {

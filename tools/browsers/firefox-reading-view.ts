@@ -14,6 +14,17 @@ const AXE_SOURCE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 /** A press of the main mouse button at an element's centre. */
 export async function clickNode(connection: BidiConnection, context: string, node: SharedReference): Promise<void> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await scrollAndPress(connection, context, node);
+    } catch (error) {
+      // Something else took the page along in between, such as a list that was written anew. Nothing was pressed then.
+      const isMoved = error instanceof Error && error.message.startsWith('move target out of bounds');
+      if (!isMoved || attempt === 5) throw error;
+    }
+}
+
+async function scrollAndPress(connection: BidiConnection, context: string, node: SharedReference): Promise<void> {
   await connection.send('script.callFunction', {
     functionDeclaration: '(element) => element.scrollIntoView({ block: "center", behavior: "instant" })',
     awaitPromise: false,

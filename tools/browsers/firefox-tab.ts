@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { AccessibleNode } from './accessible-node.ts';
 import type { BidiConnection } from './bidi-connection.ts';
 import { chordActions, typingActions } from './bidi-keys.ts';
 import type { ActionSequence, KeyAction, PointerAction } from './bidi-protocol.ts';
@@ -150,8 +151,9 @@ export class FirefoxTab implements Tab {
     return this.#messages;
   }
 
-  async accessibilityTree(): Promise<string[]> {
-    throw new Error('Firefox gives its accessibility tree to nobody outside');
+  async accessibilityTree(): Promise<AccessibleNode> {
+    await this.activate();
+    return this.#window.accessibilityTree();
   }
 
   reader(): ReadingView {

@@ -1,7 +1,9 @@
 // What lies outside the page in Firefox: the toolbar, the context menu, the media settings. All of it runs in the browser's own scope.
+import type { AccessibleNode } from './accessible-node.ts';
 import type { BidiConnection } from './bidi-connection.ts';
 import { plainValue, remoteValue } from './bidi-value.ts';
 import type { MediaEmulation } from './browser.ts';
+import { readAccessibleTree } from './firefox-accessibility.ts';
 import { callExpression, type PageFunction } from './page-function.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -106,6 +108,18 @@ export class FirefoxWindow {
       target: { context: this.#context },
     });
     return plainValue(remoteValue(outcome)) as Awaited<Result>;
+  }
+
+  /** The accessibility tree of the tab in front. It grows while Firefox learns of the page: what stays the same is whole. */
+  async accessibilityTree(): Promise<AccessibleNode> {
+    let last = '';
+    return waitUntil("Firefox's accessibility tree to be whole", async () => {
+      const tree = await this.#run(readAccessibleTree);
+      const text = JSON.stringify(tree);
+      const isWhole = tree !== null && text === last;
+      last = text;
+      return isWhole ? tree : null;
+    });
   }
 
   async extensionOrigin(): Promise<string> {

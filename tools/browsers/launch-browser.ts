@@ -2,6 +2,7 @@ import type { Browser, BrowserKind, LaunchOptions } from './browser.ts';
 import { launchChromium } from './chromium-browser.ts';
 import { findBrowsers, thisMachine } from './find-browsers.ts';
 import { launchFirefox } from './firefox-browser.ts';
+import { awaitFirstRunPage } from './first-run-page.ts';
 
 /** What most tests want: no window, and the size of a small laptop's page. */
 const USUAL = { headless: true, viewport: { width: 1280, height: 800 } };
@@ -18,5 +19,12 @@ export async function launchBrowser(
     options.executable ?? findBrowsers(thisMachine()).find((browser) => browser.kind === kind)?.executable;
   if (executable === undefined) throw new Error(`no ${kind} was found on this machine`);
   const all = { ...USUAL, ...options, executable };
-  return kind === 'chromium' ? launchChromium(all) : launchFirefox(all);
+  const browser = await (kind === 'chromium' ? launchChromium(all) : launchFirefox(all));
+  try {
+    await awaitFirstRunPage(browser, all);
+    return browser;
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
 }
