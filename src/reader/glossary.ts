@@ -3,10 +3,12 @@ import type { LiveSettings, Settings } from '../settings/settings.ts';
 import type { Span } from '../text/span.ts';
 import type { CopyFormat } from './copy-tools.ts';
 import { counted } from './counted.ts';
+import { element } from './element.ts';
 import { ExplainButton } from './explain-button.ts';
 import { glossaryAsMarkdown, glossaryAsText } from './glossary-export.ts';
-import { createGlossaryPanel, type GlossaryPanel } from './glossary-panel.ts';
+import { createGlossaryPanel, type GlossaryPanel, type GlossaryPanelOptions } from './glossary-panel.ts';
 import type { GlossaryPart, GlossarySubject, KeepAnswer, TermsAnswer } from './glossary-ports.ts';
+import { addPaperSection } from './paper-section.ts';
 import type { ReaderPorts, ShownArticle } from './ports.ts';
 import { type SelectedWords, termAt } from './selected-words.ts';
 import { SidePanel } from './side-panel.ts';
@@ -70,15 +72,9 @@ class Glossary {
     this.#marks = new TermMarks(ports, shown, (marked, words) => this.#openTerm(marked, anchorOn(words)));
     const fill = () => this.#fill();
     this.#panel = new SidePanel({ ...ports, shown, name: 'glossary', heading: 'glossaryHeading', fill });
-    this.#list = createGlossaryPanel({
-      ...this.#listOptions((link) => this.#panel.leave(link)),
-      shown,
-      body: this.#panel.body,
-      changeOrder: (order) => void settings.change('termOrder', order).catch(() => undefined),
-      write: (format) => this.#write(format),
-      isKnown: ({ id }) => this.#known.has(id),
-      explainAgain: (term) => void this.#explainAgain(term),
-    });
+    this.#list = createGlossaryPanel(this.#panelOptions(this.#panel.body));
+    const create = () => this.#createForPaper();
+    addPaperSection({ ...ports, shown, name: 'glossary', heading: 'glossaryHeading', create });
     settings.subscribe((changed) => this.#follow(changed), shown.signal);
   }
 
@@ -159,6 +155,26 @@ class Glossary {
       article: this.#shown.article,
       show: (place: Span, link) => this.#panel.visit.go([place], leave(link)),
     };
+  }
+
+  #panelOptions(body: HTMLElement): GlossaryPanelOptions {
+    return {
+      ...this.#listOptions((link) => this.#panel.leave(link)),
+      shown: this.#shown,
+      body,
+      changeOrder: (order) => void this.#ports.settings.change('termOrder', order).catch(() => undefined),
+      write: (format) => this.#write(format),
+      isKnown: ({ id }) => this.#known.has(id),
+      explainAgain: (term) => void this.#explainAgain(term),
+    };
+  }
+
+  #createForPaper(): HTMLElement | null {
+    // An open panel is printed itself.
+    if (this.#panel.isOpen || this.#terms.length === 0) return null;
+    const body = element(this.#ports.document, 'div', 'panel-body');
+    createGlossaryPanel(this.#panelOptions(body)).showEntries(this.#entries(), this.#settings.termOrder);
+    return body;
   }
 
   #write(format: CopyFormat): string {

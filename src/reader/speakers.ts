@@ -2,7 +2,9 @@ import type { LiveSettings, Settings } from '../settings/settings.ts';
 import { NOBODY_SPEAKS, type Speaker, type SpeakerId, type SpeakerSummary } from '../speakers/attribution.ts';
 import type { CopyFormat } from './copy-tools.ts';
 import { counted } from './counted.ts';
+import { element } from './element.ts';
 import { markText } from './highlights.ts';
+import { addPaperSection } from './paper-section.ts';
 import type { ReaderPorts, ShownArticle, SpeakersPart, SpeakersSubject } from './ports.ts';
 import type { SpeakerListOptions } from './said-list.ts';
 import { SidePanel } from './side-panel.ts';
@@ -10,7 +12,7 @@ import { createSpeakerCard } from './speaker-card.ts';
 import { arrangeSpeakers, type SpeakerEntries } from './speaker-entries.ts';
 import { SpeakerNames } from './speaker-names.ts';
 import { speakersAsMarkdown, speakersAsText } from './speakers-export.ts';
-import { createSpeakersPanel, type SpeakersPanel } from './speakers-panel.ts';
+import { createSpeakersPanel, type SpeakersPanel, type SpeakersPanelOptions } from './speakers-panel.ts';
 import type { TextCard } from './text-card.ts';
 import { findRanges } from './text-range.ts';
 import type { VisitOrigin } from './text-visit.ts';
@@ -64,14 +66,9 @@ class Speakers {
     this.#names = new SpeakerNames(document, shown, (speaker, name) => this.#openCard(speaker, name));
     const fill = () => this.#fill();
     this.#panel = new SidePanel({ ...ports, shown, name: 'speakers', heading: 'speakersHeading', fill });
-    this.#list = createSpeakersPanel({
-      ...this.#listOptions((link) => this.#panel.leave(link)),
-      shown,
-      body: this.#panel.body,
-      toggleMark: ({ id }) => this.#toggleMark(id),
-      changeOrder: (order) => void settings.change('speakerOrder', order).catch(() => undefined),
-      write: (format) => this.#write(format),
-    });
+    this.#list = createSpeakersPanel(this.#panelOptions(this.#panel.body));
+    const create = () => this.#createForPaper();
+    addPaperSection({ ...ports, shown, name: 'speakers', heading: 'speakersHeading', create });
     shown.shared.onTextWrapped(() => this.#markWords());
     settings.subscribe((changed) => this.#follow(changed), shown.signal);
     shown.signal.addEventListener('abort', () => markText(document, 'lectern-speaker', []));
@@ -133,6 +130,27 @@ class Speakers {
       voice: { readAloud: this.#subject.readAloud, announce: this.#shown.announce, signal: this.#shown.signal },
       show: ({ spans }, link) => this.#panel.visit.go(spans, leave(link)),
     };
+  }
+
+  #panelOptions(body: HTMLElement): SpeakersPanelOptions {
+    return {
+      ...this.#listOptions((link) => this.#panel.leave(link)),
+      shown: this.#shown,
+      body,
+      toggleMark: ({ id }) => this.#toggleMark(id),
+      changeOrder: (order) => void this.#ports.settings.change('speakerOrder', order).catch(() => undefined),
+      write: (format) => this.#write(format),
+    };
+  }
+
+  #createForPaper(): HTMLElement | null {
+    const entries = this.#entries();
+    // An open panel is printed itself.
+    if (this.#panel.isOpen || entries.named.length + entries.unnamed.length + entries.unattributed.length === 0)
+      return null;
+    const body = element(this.#ports.document, 'div', 'panel-body');
+    createSpeakersPanel(this.#panelOptions(body)).showEntries({ entries, order: this.#order, marked: null });
+    return body;
   }
 
   #toggleMark(speaker: SpeakerId): void {

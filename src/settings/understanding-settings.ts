@@ -50,4 +50,12 @@ export const UNDERSTANDING_SETTINGS = {
     label: 'settingHardWords',
     help: 'settingHardWordsHelp',
   },
+  onPaper: {
+    type: 'choice',
+    group: 'understanding',
+    default: 'all',
+    choices: { all: 'settingOnPaperAll', article: 'settingOnPaperArticle' },
+    label: 'settingOnPaper',
+    help: 'settingOnPaperHelp',
+  },
 } as const satisfies Record<string, Setting>;

@@ -92,9 +92,12 @@ inEachBrowser((stage) => {
       const tab = await openArticle(stage());
       await openCard(tab, 'OCHA');
       await tab.emulateMedia({ medium: 'print' });
-      const text = await tab.reader().text();
-      expect(text).toContain('OCHA');
-      expect(text).not.toContain('Coordination of Humanitarian Affairs');
+      expect(await tab.reader().text()).toContain('OCHA');
+      const seen = await tab.reader().evaluate((root) => ({
+        isCardSeen: root.querySelector('[role="dialog"]')?.checkVisibility(),
+        underline: getComputedStyle(root.querySelector('.content .term-mark') ?? new HTMLElement()).textDecorationLine,
+      }));
+      expect(seen).toEqual({ isCardSeen: false, underline: 'none' });
     });
   });
 

@@ -1,26 +1,87 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Tab } from '../../tools/browsers/browser.ts';
+import type { ViewRoot } from '../../tools/browsers/reading-view.ts';
 import { inEachBrowser } from './in-each-browser.ts';
+import { storeSettings } from './settings-steps.ts';
+import { openReader } from './speakers-steps.ts';
+
+const SOON = { timeout: 10_000 };
+/** An article with terms and with speakers. */
+const PAGE = '/glossary.html';
+
+const headings = (root: ViewRoot) =>
+  [...root.querySelectorAll<HTMLElement>('h1, h2')]
+    .filter((each) => each.checkVisibility())
+    .map((each) => each.innerText);
+/** What can be pressed and does not belong to the article's text. */
+const controls = (root: ViewRoot) =>
+  [...root.querySelectorAll<HTMLElement>('button, input, select, summary')]
+    .filter((each) => each.checkVisibility())
+    .map((each) => each.innerText);
 
 inEachBrowser((stage) => {
+  beforeEach(() => storeSettings(stage(), {}));
+
+  /** Opens an article whose terms and names are known, and which holds both. */
+  async function openFound(): Promise<Tab> {
+    const tab = await openReader(stage(), PAGE);
+    for (const mark of ['.term-mark', '.speaker-name'])
+      await expect
+        .poll(() => tab.reader().evaluate((root, found) => root.querySelector(found) !== null, mark), SOON)
+        .toBe(true);
+    return tab;
+  }
+
   describe('on paper', () => {
-    it('the article stands alone and in full length', async () => {
-      const tab = await stage().openTab('/sample.html');
-      await tab.pressToolbarButton();
-      await tab.reader().waitUntilVisible();
+    it('the article stands in full length, without the page and without a button', async () => {
+      const tab = await openReader(stage(), '/sample.html');
       await tab.emulateMedia({ medium: 'print' });
       expect(await tab.evaluate(() => getComputedStyle(document.body).display)).toBe('none');
       const printed = await tab.reader().evaluate((root) => {
         const dialog = root.querySelector('dialog');
         const article = root.querySelector('article');
-        const button = root.querySelector('button');
-        if (!dialog || !article || !button) throw new Error('the view is not whole');
+        if (!dialog || !article) throw new Error('the view is not whole');
         return {
           fixed: getComputedStyle(dialog).position === 'fixed',
           whole: dialog.getBoundingClientRect().height >= article.getBoundingClientRect().height,
-          buttons: button.checkVisibility(),
         };
       });
-      expect(printed).toEqual({ fixed: false, whole: true, buttons: false });
+      expect(printed).toEqual({ fixed: false, whole: true });
+      expect(await tab.reader().evaluate(controls)).toEqual([]);
+    });
+
+    it('the glossary and the speakers follow the article, nothing else, and the screen is as it was', async () => {
+      const tab = await openFound();
+      const onScreen = await tab.reader().evaluate(headings);
+      await tab.emulateMedia({ medium: 'print' });
+      const sections = ['Terms in this article', 'Who says what'];
+      await expect.poll(() => tab.reader().evaluate(headings), SOON).toEqual([...onScreen, ...sections]);
+      const text = await tab.reader().text();
+      expect(text).toContain('The United Nations office that organises emergency aid in wars and disasters.');
+      expect(text).toMatch(/Bethan Quill\s+leads the column/);
+      expect(await tab.reader().evaluate(controls)).toEqual([]);
+      await tab.emulateMedia({ medium: null });
+      await expect.poll(() => tab.reader().evaluate(headings), SOON).toEqual(onScreen);
+      expect(await tab.reader().evaluate((root) => root.querySelector('.paper-section'))).toBeNull();
+    });
+
+    it('the article stands alone where the reader wants it so', async () => {
+      await storeSettings(stage(), { onPaper: 'article' });
+      const tab = await openFound();
+      const onScreen = await tab.reader().evaluate(headings);
+      await tab.emulateMedia({ medium: 'print' });
+      await expect.poll(() => tab.reader().evaluate(controls), SOON).toEqual([]);
+      expect(await tab.reader().evaluate(headings)).toEqual(onScreen);
+    });
+
+    it('a list that is open is printed once', async () => {
+      const tab = await openFound();
+      await tab.press('g');
+      await expect.poll(() => tab.reader().evaluate(headings), SOON).toContain('Terms in this article');
+      await tab.emulateMedia({ medium: 'print' });
+      await expect.poll(() => tab.reader().evaluate(headings), SOON).toContain('Who says what');
+      const printed = await tab.reader().evaluate(headings);
+      expect(printed.filter((heading) => heading === 'Terms in this article')).toHaveLength(1);
     });
   });
 });
