@@ -40,5 +40,17 @@ export class PanelCover {
     this.#hasCovered = isCovering;
     for (const covered of this.#shown.covered) covered.inert = isCovering;
     stage.parentElement?.classList.toggle('covered', isCovering);
+    this.#nameRole(isCovering);
+  }
+
+  /** Beside the article the panel is one more region; over it, it is all there is until it closes. */
+  #nameRole(isCovering: boolean): void {
+    if (isCovering) {
+      this.#panel.setAttribute('role', 'dialog');
+      this.#panel.setAttribute('aria-modal', 'true');
+    } else {
+      this.#panel.removeAttribute('role');
+      this.#panel.removeAttribute('aria-modal');
+    }
   }
 }

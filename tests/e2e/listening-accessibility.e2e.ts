@@ -16,6 +16,7 @@ import {
   startAnew,
   wordsAreMarked,
 } from './listening-steps.ts';
+import { openInOwnTab } from './own-tab-steps.ts';
 import { openReader } from './speakers-steps.ts';
 
 /** No engine has a voice for its language. */
@@ -78,26 +79,6 @@ afterAll(() => {
 inEachBrowser((stage) => {
   beforeEach(() => startAnew(stage()));
 
-  /** Where axe sees colours: in the tab of Lectern's own, to which a page leads that swallows the keys. */
-  async function openInOwnTab(path: string): Promise<Tab> {
-    const page = await stage().openTab(path);
-    await page.evaluate(() =>
-      window.addEventListener(
-        'keydown',
-        (event) => {
-          event.preventDefault();
-          event.stopImmediatePropagation();
-        },
-        { capture: true },
-      ),
-    );
-    await page.pressToolbarButton();
-    const tab = await stage().browser.waitForTab((url) => url.includes('/tab.html#article='));
-    await tab.reader().waitUntilSettled();
-    await tab.activate();
-    return tab;
-  }
-
   /** Every control can be seen and pressed with a thumb, and axe has nothing to say. */
   async function isSound(tab: Tab): Promise<void> {
     expect(await tab.reader().axe()).toEqual([]);
@@ -109,7 +90,7 @@ inEachBrowser((stage) => {
 
   describe.each(['light', 'dark'] as const)('in %s, axe and a thumb find nothing amiss', (colorScheme) => {
     async function open(path: string, where: string): Promise<Tab> {
-      const tab = await (where === 'page' ? openReader(stage(), path) : openInOwnTab(path));
+      const tab = await (where === 'page' ? openReader(stage(), path) : openInOwnTab(stage(), path));
       await tab.emulateMedia({ colorScheme });
       return tab;
     }
