@@ -77,8 +77,14 @@ export function createTextCard(options: TextCardOptions): TextCard {
   const { card, heading } = makeCard(options, () => close());
 
   card.addEventListener('focusout', ({ relatedTarget }) => {
-    // Not at once: the focus is on its way, and would go on to where it was going.
-    if (relatedTarget && !card.contains(relatedTarget as Node)) setTimeout(close, 0, true);
+    if (!relatedTarget || card.contains(relatedTarget as Node)) return;
+    const scroller = shown.stage.parentElement;
+    const place = scroller?.scrollTop;
+    // Not at once: the focus is on its way, and would go on to where it was going, and take the text along.
+    setTimeout(() => {
+      close(true);
+      if (scroller && place !== undefined) scroller.scrollTop = place;
+    });
   });
   const closeFromOutside = ({ target }: Event) => {
     if (!card.contains(target as Node)) close();
@@ -91,7 +97,8 @@ export function createTextCard(options: TextCardOptions): TextCard {
     closed: closed.signal,
     open(number = -1) {
       shown.shared.card.enter(onStage);
-      shown.stage.append(card);
+      // Before the text: from the end of the view Tab would lead out to the browser's own bars, and the card would stay.
+      shown.stage.prepend(card);
       place(card, anchor.lines(), shown.stage);
       shown.stage.addEventListener('pointerdown', closeFromOutside);
       const focused = links()[number] ?? heading;

@@ -1,0 +1,138 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Tab } from '../../tools/browsers/browser.ts';
+import type { ViewRoot } from '../../tools/browsers/reading-view.ts';
+import { inEachBrowser } from './in-each-browser.ts';
+import { SOON } from './listening-steps.ts';
+import { EVERYTHING, OPENED_PARTS, waitUntilMarked } from './opened-parts.ts';
+import { storeSettings } from './settings-steps.ts';
+import { openReader } from './speakers-steps.ts';
+
+/** What a person who presses Tab meets. */
+interface Stop {
+  name: string;
+  /** In the order of the document, of all elements. */
+  place: number;
+  /** Some of it is on the screen, and nothing lies over that. */
+  isUncovered: boolean;
+  /** In CSS pixels, of the line around it; null where there is none. */
+  outline: number | null;
+}
+
+/** Where the focus is; null where it is outside the view. */
+const stopAt = (root: ViewRoot): Stop | null => {
+  const focused = root.activeElement;
+  if (!(focused instanceof HTMLElement) || focused === document.body) return null;
+  // Firefox leaves what is seen in part where it is: what has not been scrolled to is not hidden by anything.
+  const frames = [document.documentElement];
+  for (let above = focused.parentElement; above; above = above.parentElement)
+    if (['auto', 'scroll'].includes(getComputedStyle(above).overflowY)) frames.push(above);
+  const isInSight = (x: number, y: number) =>
+    x >= 0 &&
+    y >= 0 &&
+    x < innerWidth &&
+    y < innerHeight &&
+    frames.every((frame) => {
+      const { top, bottom } = frame.getBoundingClientRect();
+      return frame === document.documentElement || (y > top && y < bottom);
+    });
+  const isCovered = (x: number, y: number) => {
+    const topmost = root.elementFromPoint(x, y);
+    return topmost === null || !(focused.contains(topmost) || topmost.contains(focused));
+  };
+  const points = [...focused.getClientRects()].flatMap(({ left, top, right, bottom }) => {
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    return [
+      [x, top + 2],
+      [x, bottom - 2],
+      [left + 2, y],
+      [right - 2, y],
+      [x, y],
+    ];
+  });
+  const inSight = points.filter(([x = -1, y = -1]) => isInSight(x, y));
+  const isUncovered = inSight.length > 0 && !inSight.some(([x = -1, y = -1]) => isCovered(x, y));
+  const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+  return {
+    name: (focused.getAttribute('aria-label') ?? focused.textContent ?? '').trim().slice(0, 40) || focused.id,
+    place: [...root.querySelectorAll('*')].indexOf(focused),
+    isUncovered,
+    outline: outlineStyle === 'none' ? null : Number.parseFloat(outlineWidth),
+  };
+};
+
+/** Goes on with Tab from where the focus is, as long as it stays in a box: no further than once around. */
+async function walk(tab: Tab, box: string, most: number): Promise<Stop[]> {
+  const isWithin = (root: ViewRoot, found: string) => document.hasFocus() && root.activeElement?.closest(found) != null;
+  const stops: Stop[] = [];
+  for (let step = 0; step < most; step++) {
+    if (!(await tab.reader().evaluate(isWithin, box))) break;
+    const stop = await tab.reader().evaluate(stopAt);
+    if (stop === null || stop.place === stops[0]?.place) break;
+    stops.push(stop);
+    await tab.press('Tab');
+  }
+  return stops;
+}
+
+/** Where the focus is put before the first press. */
+const focusOn = (root: ViewRoot, selector: string) => root.querySelector<HTMLElement>(selector)?.focus();
+
+function areSound(stops: readonly Stop[]): void {
+  expect(stops.filter(({ isUncovered }) => !isUncovered)).toEqual([]);
+  expect(stops.filter(({ outline }) => outline === null || outline < 2)).toEqual([]);
+  const places = stops.map(({ place }) => place);
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+}
+
+inEachBrowser((stage) => {
+  beforeEach(() => storeSettings(stage(), {}));
+
+  describe.each([
+    { width: 360, height: 640 },
+    { width: 1280, height: 800 },
+  ])('at $width pixels, Tab', (size) => {
+    it('goes through the reader in the order of the text, and the focus is seen, uncovered and with a line around it', async () => {
+      const tab = await openReader(stage(), EVERYTHING);
+      await tab.setViewport(size);
+      await waitUntilMarked(tab);
+      await tab.reader().evaluate(focusOn, '.bar button');
+      const stops = await walk(tab, '.lectern', 80);
+      areSound(stops);
+      const names = stops.map(({ name }) => name);
+      for (const name of ['Listen', 'Glossary', 'Speakers', 'Appearance', 'Close', 'Original page', 'OCHA'])
+        expect(
+          names.some((each) => each.startsWith(name)),
+          `${name} in ${names.join(' → ')}`,
+        ).toBe(true);
+    });
+
+    it.each(OPENED_PARTS.map((part) => [part.name, part] as const))(
+      'goes on from what is open into it, and the focus is seen, uncovered and with a line around it: %s',
+      async (_, { open, seen, box }) => {
+        const tab = await openReader(stage(), EVERYTHING);
+        await tab.setViewport(size);
+        await waitUntilMarked(tab);
+        await open(tab);
+        const isOpen = () => tab.reader().evaluate((root, found) => root.querySelector(found) !== null, seen);
+        await expect.poll(isOpen, SOON).toBe(true);
+        await tab.press('Tab');
+        const stops = await walk(tab, box, 80);
+        areSound(stops);
+        expect(stops.length).toBeGreaterThan(1);
+        // Whoever goes on comes back to the text, in which nothing is covered.
+        if (box === '[role="dialog"]') expect(await tab.reader().evaluate(stopAt)).toMatchObject({ isUncovered: true });
+      },
+    );
+
+    it.each(['options.html', 'welcome.html'])('goes through %s in its order, and the focus is seen', async (page) => {
+      const tab = await stage().browser.openTab(`${stage().browser.extensionOrigin}/${page}`);
+      await tab.setViewport(size);
+      const filled = page === 'options.html' ? '.shortcuts .shortcut' : 'kbd';
+      await expect.poll(() => tab.evaluate((found) => document.querySelector(found) !== null, filled), SOON).toBe(true);
+      await tab.press('Tab');
+      const stops = await walk(tab, 'body', 400);
+      expect(stops.length).toBeGreaterThan(page === 'options.html' ? 80 : 4);
+      areSound(stops);
+    });
+  });
+});
