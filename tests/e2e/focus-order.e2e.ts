@@ -12,8 +12,9 @@ interface Stop {
   name: string;
   /** In the order of the document, of all elements. */
   place: number;
-  /** Some of it is on the screen, and nothing lies over that. */
-  isUncovered: boolean;
+  isInSight: boolean;
+  /** What lies over some of what is on the screen of it. */
+  covers: string[];
   /** In CSS pixels, of the line around it; null where there is none. */
   outline: number | null;
 }
@@ -26,7 +27,7 @@ const stopAt = (root: ViewRoot): Stop | null => {
   const frames = [document.documentElement];
   for (let above = focused.parentElement; above; above = above.parentElement)
     if (['auto', 'scroll'].includes(getComputedStyle(above).overflowY)) frames.push(above);
-  const isInSight = (x: number, y: number) =>
+  const isOnScreen = (x: number, y: number) =>
     x >= 0 &&
     y >= 0 &&
     x < innerWidth &&
@@ -35,9 +36,10 @@ const stopAt = (root: ViewRoot): Stop | null => {
       const { top, bottom } = frame.getBoundingClientRect();
       return frame === document.documentElement || (y > top && y < bottom);
     });
-  const isCovered = (x: number, y: number) => {
+  const coverAt = ([x = -1, y = -1]: number[]) => {
     const topmost = root.elementFromPoint(x, y);
-    return topmost === null || !(focused.contains(topmost) || topmost.contains(focused));
+    const isItself = topmost !== null && (focused.contains(topmost) || topmost.contains(focused));
+    return isItself ? [] : [`${topmost?.tagName} ${topmost?.className} at ${x}, ${y} of ${innerWidth}, ${innerHeight}`];
   };
   const points = [...focused.getClientRects()].flatMap(({ left, top, right, bottom }) => {
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
@@ -49,16 +51,25 @@ const stopAt = (root: ViewRoot): Stop | null => {
       [x, y],
     ];
   });
-  const inSight = points.filter(([x = -1, y = -1]) => isInSight(x, y));
-  const isUncovered = inSight.length > 0 && !inSight.some(([x = -1, y = -1]) => isCovered(x, y));
+  const inSight = points.filter(([x = -1, y = -1]) => isOnScreen(x, y));
+  const [isInSight, covers] = [inSight.length > 0, inSight.flatMap(coverAt)];
   const { outlineStyle, outlineWidth } = getComputedStyle(focused);
   return {
     name: (focused.getAttribute('aria-label') ?? focused.textContent ?? '').trim().slice(0, 40) || focused.id,
     place: [...root.querySelectorAll('*')].indexOf(focused),
-    isUncovered,
+    isInSight,
+    covers,
     outline: outlineStyle === 'none' ? null : Number.parseFloat(outlineWidth),
   };
 };
+
+/** Where the focus is once the page has come to rest: Firefox scrolls a while after the key. */
+async function restingStop(tab: Tab): Promise<Stop | null> {
+  const stop = await tab.reader().evaluate(stopAt);
+  if (stop?.isInSight && stop.covers.length === 0) return stop;
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  return tab.reader().evaluate(stopAt);
+}
 
 /** Goes on with Tab from where the focus is, as long as it stays in a box: no further than once around. */
 async function walk(tab: Tab, box: string, most: number): Promise<Stop[]> {
@@ -66,7 +77,7 @@ async function walk(tab: Tab, box: string, most: number): Promise<Stop[]> {
   const stops: Stop[] = [];
   for (let step = 0; step < most; step++) {
     if (!(await tab.reader().evaluate(isWithin, box))) break;
-    const stop = await tab.reader().evaluate(stopAt);
+    const stop = await restingStop(tab);
     if (stop === null || stop.place === stops[0]?.place) break;
     stops.push(stop);
     await tab.press('Tab');
@@ -78,7 +89,7 @@ async function walk(tab: Tab, box: string, most: number): Promise<Stop[]> {
 const focusOn = (root: ViewRoot, selector: string) => root.querySelector<HTMLElement>(selector)?.focus();
 
 function areSound(stops: readonly Stop[]): void {
-  expect(stops.filter(({ isUncovered }) => !isUncovered)).toEqual([]);
+  expect(stops.filter(({ isInSight, covers }) => !isInSight || covers.length > 0)).toEqual([]);
   expect(stops.filter(({ outline }) => outline === null || outline < 2)).toEqual([]);
   const places = stops.map(({ place }) => place);
   expect(places).toEqual(places.toSorted((one, other) => one - other));
@@ -120,7 +131,7 @@ inEachBrowser((stage) => {
         areSound(stops);
         expect(stops.length).toBeGreaterThan(1);
         // Whoever goes on comes back to the text, in which nothing is covered.
-        if (box === '[role="dialog"]') expect(await tab.reader().evaluate(stopAt)).toMatchObject({ isUncovered: true });
+        if (box === '[role="dialog"]') expect(await restingStop(tab)).toMatchObject({ isInSight: true, covers: [] });
       },
     );
 
