@@ -7,6 +7,9 @@ import { makePlace, removePlace } from './text-place.ts';
 /** Between the words and the card, and between the card and the edge of the view, in CSS pixels. */
 const GAP = 8;
 
+/** The two ends of a press. */
+const PRESS = ['pointerdown', 'pointerup'] as const;
+
 /** The words in the text that a card belongs to. */
 export interface CardAnchor {
   /** Where they stand, a rectangle for each line. */
@@ -86,8 +89,13 @@ export function createTextCard(options: TextCardOptions): TextCard {
       if (scroller && place !== undefined) scroller.scrollTop = place;
     });
   });
-  const closeFromOutside = ({ target }: Event) => {
-    if (!card.contains(target as Node)) close();
+  let isPressOutside = false;
+  // As the press ends, and only where it began outside too: a selection that was drawn out of the card keeps it open. Not
+  // with the click: the one that opens this card comes by the stage after that.
+  const closeFromOutside = ({ type, target }: Event) => {
+    const isOutside = !card.contains(target as Node);
+    if (type === 'pointerup' && isOutside && isPressOutside) close();
+    isPressOutside = type === 'pointerdown' && isOutside;
   };
   const closed = new AbortController();
   const onStage = { close, giveWay: remove };
@@ -100,7 +108,7 @@ export function createTextCard(options: TextCardOptions): TextCard {
       // Before the text: from the end of the view Tab would lead out to the browser's own bars, and the card would stay.
       shown.stage.prepend(card);
       place(card, anchor.lines(), shown.stage);
-      shown.stage.addEventListener('pointerdown', closeFromOutside);
+      for (const type of PRESS) shown.stage.addEventListener(type, closeFromOutside);
       const focused = links()[number] ?? heading;
       focused.focus({ preventScroll: true });
       card.scrollIntoView({ block: 'nearest' });
@@ -126,7 +134,7 @@ export function createTextCard(options: TextCardOptions): TextCard {
   }
 
   function remove(): void {
-    shown.stage.removeEventListener('pointerdown', closeFromOutside);
+    for (const type of PRESS) shown.stage.removeEventListener(type, closeFromOutside);
     shown.shared.card.leave(onStage);
     card.remove();
     closed.abort();

@@ -111,7 +111,12 @@ describe('the card', () => {
     clickAsPerson(nameOf(stage, 'b3'));
     expect(stage.find('[role="dialog"] h2').textContent).toBe('a spokesman for the council');
     const { PointerEvent } = stage.document.defaultView ?? globalThis;
-    stage.shown.content.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    const pointer = (target: Element, type: string) => target.dispatchEvent(new PointerEvent(type, { bubbles: true }));
+    pointer(stage.find('[role="dialog"] h2'), 'pointerdown');
+    pointer(stage.shown.content, 'pointerup');
+    pointer(stage.shown.content, 'pointerdown');
+    expect(cardOf(stage)).not.toBeNull();
+    pointer(stage.shown.content, 'pointerup');
     expect(cardOf(stage)).toBeNull();
   });
 
