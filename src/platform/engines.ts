@@ -3,6 +3,7 @@ import { browser } from './browser.ts';
 import { createEmbeddedVoice } from './embedded-voice.ts';
 import { listEmbeddedVoices } from './embedded-voices.ts';
 import { translate } from './i18n.ts';
+import { tellsOutputLatency } from './output-latency.ts';
 import { VoicePort } from './voice-port.ts';
 import { SAMPLE_RATE } from './voice-protocol.ts';
 import { createWebSpeech } from './web-speech.ts';
@@ -27,6 +28,7 @@ export function createEngines(window: Window & typeof globalThis, clock: Clock):
     wasPressed: () => window.navigator.userActivation?.hasBeenActive ?? true,
     tellSilent: () => void told.dispatchEvent(new Event('silent')),
     clock,
+    tellsLatency: tellsOutputLatency(window.navigator.userAgent),
   });
   return {
     engines: [createWebSpeech(window, clock), embedded],

@@ -6,10 +6,7 @@ const FADE = 0.005;
 /** No loudspeaker is further behind than this, in seconds; some browsers tell nonsense for a moment. */
 const MOST_LATENCY = 0.5;
 
-/**
- * How long what the device tells of itself holds, in milliseconds. Firefox asks PulseAudio at each reading, in whose locks it
- * can stand still for half a minute: it is not asked at every word.
- */
+/** How long what the device tells of itself holds, in milliseconds: some devices take their time to answer. */
 const LATENCY_HOLDS = 5000;
 
 /** Where pieces of one sound are played. */
@@ -34,13 +31,16 @@ export interface SoundOutput {
 export class LoudspeakerOutput implements SoundOutput {
   readonly #context: AudioContext;
   readonly #clock: Clock;
+  readonly #asksDevice: boolean;
   /** In seconds. */
   #latency = 0;
   #asksAgainAt = Number.NEGATIVE_INFINITY;
 
-  constructor(context: AudioContext, clock: Clock) {
+  /** @param asksDevice whether the device may be asked how far it is behind; else the context's own share is taken. */
+  constructor(context: AudioContext, clock: Clock, asksDevice = true) {
     this.#context = context;
     this.#clock = clock;
+    this.#asksDevice = asksDevice;
   }
 
   get playedUntil(): number {
@@ -50,7 +50,8 @@ export class LoudspeakerOutput implements SoundOutput {
   get heardUntil(): number {
     const now = this.#clock.now();
     if (now >= this.#asksAgainAt) {
-      const { outputLatency, baseLatency } = this.#context;
+      const { baseLatency } = this.#context;
+      const outputLatency = this.#asksDevice ? this.#context.outputLatency : 0;
       if (outputLatency > 0) this.#asksAgainAt = now + LATENCY_HOLDS;
       const latency = outputLatency || baseLatency;
       this.#latency = latency > 0 && latency <= MOST_LATENCY ? latency : 0;

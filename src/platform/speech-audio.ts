@@ -16,6 +16,8 @@ export interface SpeechAudioPorts {
   /** Nothing can be heard, for the machine has no sound device; speech goes on in silence. */
   tellSilent(): void;
   clock: Clock;
+  /** Whether a context may be asked how far the loudspeaker is behind. */
+  tellsLatency: boolean;
 }
 
 /** What sound comes out of in a reading view: opened when it is first needed, suspended while nothing is spoken. */
@@ -91,7 +93,7 @@ export class SpeechAudio {
 
   #loudspeakerOf(context: AudioContext): SoundOutput {
     this.#silence = null;
-    this.#loudspeaker ??= new LoudspeakerOutput(context, this.#ports.clock);
+    this.#loudspeaker ??= new LoudspeakerOutput(context, this.#ports.clock, this.#ports.tellsLatency);
     return this.#loudspeaker;
   }
 

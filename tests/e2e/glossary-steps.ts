@@ -63,8 +63,10 @@ export async function selectWord(tab: Tab, wanted = WORD): Promise<void> {
 
 /** Has the bar over the article come back, which steps aside while one reads on. */
 export async function callBar(tab: Tab): Promise<void> {
-  await tab.scrollWheel(-60);
-  await expect
-    .poll(() => tab.reader().evaluate((root) => root.querySelector('.bar')?.getBoundingClientRect().top))
-    .toBe(0);
+  const topOfBar = async () => {
+    // As often as it takes: a browser may make two turns of the wheel into one.
+    await tab.scrollWheel(-60);
+    return tab.reader().evaluate((root) => root.querySelector('.bar')?.getBoundingClientRect().top);
+  };
+  await expect.poll(topOfBar, { timeout: 5000, interval: 200 }).toBe(0);
 }

@@ -54,6 +54,7 @@ export class EmbeddedVoiceStage {
     this.engine = createEmbeddedVoice({
       voices: [VOICE],
       port: new VoicePort(this.background.connect, this.clock),
+      tellsLatency: true,
       createContext: () => {
         const context = new FakeAudioContext(this.clock, this.behaviour);
         this.contexts.push(context);

@@ -24,6 +24,20 @@ describe('the loudspeaker', () => {
     expect(output.heardUntil).toBeCloseTo(2 - behind, 9);
   });
 
+  it('asks nothing of the device where it must not', () => {
+    const clock = new FakeClock();
+    const context = new FakeAudioContext(clock);
+    Object.assign(context, { baseLatency: 0.01 });
+    Object.defineProperty(context, 'outputLatency', {
+      get() {
+        throw new Error('it was asked');
+      },
+    });
+    const output = new LoudspeakerOutput(context.asContext, clock, false);
+    clock.run(2000);
+    expect(output.heardUntil).toBeCloseTo(1.99, 9);
+  });
+
   it('asks the device how far behind it is once in a while alone, as soon as it has told', () => {
     const { clock, context, output } = stage();
     let asked = 0;

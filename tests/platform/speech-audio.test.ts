@@ -10,6 +10,7 @@ function stage({ runs = true, obeys = true, wasPressed = true, hasAudio = true }
   const given: (SoundOutput | null)[] = [];
   const state = { wasPressed, hasAudio, silences: 0 };
   const audio = new SpeechAudio({
+    tellsLatency: true,
     createContext: () => {
       if (!state.hasAudio) throw new Error('no audio');
       const context = new FakeAudioContext(clock, { runs, obeys });
