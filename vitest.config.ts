@@ -11,9 +11,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.e2e.ts'],
           environment: 'node',
-          // One browser at a time: two of them on two cores starve each other, and timings then lie.
-          fileParallelism: false,
-          maxWorkers: 1,
+          // Most of a test's time is waiting for a browser or a voice: two files at a time keep two cores busy, more starve them.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 90_000,
         },
