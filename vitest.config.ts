@@ -13,6 +13,8 @@ export default defineConfig({
           environment: 'node',
           // Most of a test's time is waiting for a browser or a voice: two files at a time keep two cores busy, more starve them.
           maxWorkers: 2,
+          // After the unit tests, which take all cores.
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 90_000,
         },

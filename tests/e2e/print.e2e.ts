@@ -36,7 +36,8 @@ inEachBrowser((stage) => {
     it('the article stands in full length, without the page and without a button', async () => {
       const tab = await openReader(stage(), '/sample.html');
       await tab.emulateMedia({ medium: 'print' });
-      expect(await tab.evaluate(() => getComputedStyle(document.body).display)).toBe('none');
+      await expect.poll(() => tab.evaluate(() => getComputedStyle(document.body).display), SOON).toBe('none');
+      await expect.poll(() => tab.reader().evaluate(controls), SOON).toEqual([]);
       const printed = await tab.reader().evaluate((root) => {
         const dialog = root.querySelector('dialog');
         const article = root.querySelector('article');
@@ -47,7 +48,6 @@ inEachBrowser((stage) => {
         };
       });
       expect(printed).toEqual({ fixed: false, whole: true });
-      expect(await tab.reader().evaluate(controls)).toEqual([]);
     });
 
     it('the glossary and the speakers follow the article, nothing else, and the screen is as it was', async () => {
@@ -56,10 +56,10 @@ inEachBrowser((stage) => {
       await tab.emulateMedia({ medium: 'print' });
       const sections = ['Terms in this article', 'Who says what'];
       await expect.poll(() => tab.reader().evaluate(headings), SOON).toEqual([...onScreen, ...sections]);
+      await expect.poll(() => tab.reader().evaluate(controls), SOON).toEqual([]);
       const text = await tab.reader().text();
       expect(text).toContain('The United Nations office that organises emergency aid in wars and disasters.');
       expect(text).toMatch(/Bethan Quill\s+leads the column/);
-      expect(await tab.reader().evaluate(controls)).toEqual([]);
       await tab.emulateMedia({ medium: null });
       await expect.poll(() => tab.reader().evaluate(headings), SOON).toEqual(onScreen);
       expect(await tab.reader().evaluate((root) => root.querySelector('.paper-section'))).toBeNull();
