@@ -1,7 +1,7 @@
 import type { MessageKey, Translate } from '../../assets/message-key.ts';
 import type { KeptPlace } from '../platform/chunked-list.ts';
 import type { LocalReason } from '../platform/list-generation.ts';
-import { SettingsWriteError, type SettingsWriteFailure } from '../platform/settings-write-error.ts';
+import { type SaveFailure, saveFailureOf } from '../settings/save-failures.ts';
 
 const REASONS: Record<LocalReason, MessageKey> = {
   'too-long': 'optionsGlossaryHereTooLong',
@@ -10,7 +10,7 @@ const REASONS: Record<LocalReason, MessageKey> = {
   unavailable: 'optionsGlossaryHereUnavailable',
 };
 
-const FAILURES: Record<SettingsWriteFailure, MessageKey> = {
+const FAILURES: Record<SaveFailure, MessageKey> = {
   full: 'optionsGlossaryFailedFull',
   'too-often': 'optionsGlossaryFailedTooOften',
   unavailable: 'optionsGlossaryFailedUnavailable',
@@ -23,5 +23,5 @@ export function describePlace(translate: Translate, place: KeptPlace): string {
 
 /** Says why a change of a list was not stored. */
 export function describeFailure(translate: Translate, error: unknown): string {
-  return translate(FAILURES[error instanceof SettingsWriteError ? error.failure : 'unavailable']);
+  return translate(FAILURES[saveFailureOf(error)]);
 }

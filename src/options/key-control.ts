@@ -7,8 +7,10 @@ import type { ControlKind, SettingControl } from './setting-control.ts';
 
 /** Makes a field that takes one key: what is typed in it takes the place of what stood there. */
 export function createKeyControl(kind: ControlKind<KeySetting>): SettingControl {
-  const { id, describedBy, actions, change, showProblem } = kind;
+  const { id, setting, describedBy, actions, change, showProblem } = kind;
   const { document, translate, store } = kind.ports;
+  /** Whether another setting has the same key now. */
+  let isDouble = false;
   const input = element(document, 'input', 'key');
   input.type = 'text';
   input.id = `setting-${id}`;
@@ -28,10 +30,24 @@ export function createKeyControl(kind: ControlKind<KeySetting>): SettingControl 
     place: 'beside',
     show,
     focus: () => input.focus(),
+    refuseReset() {
+      const holder = holderOf(setting.default);
+      if (holder !== null) showHolder(holder, setting.default, String(store.current()[id]));
+      return holder !== null;
+    },
   };
 
   function show(value: string | number): void {
     input.value = value === '' ? '' : describeValue(translate, id, value);
+    // A file, or another machine, can have given one key to two settings.
+    const holder = holderOf(String(value));
+    if (holder !== null) showProblem(taken(String(value), holder));
+    else if (isDouble) showProblem(null);
+    isDouble = holder !== null;
+  }
+
+  function taken(key: string, holder: SettingId): string {
+    return translate('optionsKeyTaken', key.toUpperCase(), translate(SETTINGS[holder].label));
   }
 
   function take(text: string): void {
@@ -43,7 +59,7 @@ export function createKeyControl(kind: ControlKind<KeySetting>): SettingControl 
     show(before);
     input.select();
     if (key === before) return;
-    const holder = key === '' ? null : holderOf(key);
+    const holder = holderOf(key);
     if (!isSettingValue(id, key)) showProblem(translate('optionsKeyWrong'));
     else if (holder !== null) showHolder(holder, key, before);
     else change(key);
@@ -53,13 +69,13 @@ export function createKeyControl(kind: ControlKind<KeySetting>): SettingControl 
   function holderOf(key: string): SettingId | null {
     const settings = store.current();
     const holds = (other: SettingId) => SETTINGS[other].type === 'key' && other !== id && settings[other] === key;
-    return SETTING_IDS.find(holds) ?? null;
+    return key === '' ? null : (SETTING_IDS.find(holds) ?? null);
   }
 
   function showHolder(holder: SettingId, key: string, before: string): void {
     const swap = answer(translate('optionsKeySwap'), () => actions.changeAll({ [id]: key, [holder]: before }));
     const leave = answer(translate('optionsKeyLeave'), () => undefined);
-    showProblem(translate('optionsKeyTaken', key.toUpperCase(), translate(SETTINGS[holder].label)), swap, leave);
+    showProblem(taken(key, holder), swap, leave);
   }
 
   function answer(text: string, run: () => void): HTMLElement {

@@ -1,5 +1,5 @@
-import { LONGEST_PRESET_NAME } from '../platform/own-presets.ts';
 import { element } from '../reader/element.ts';
+import { LONGEST_PRESET_NAME } from '../settings/own-preset.ts';
 import type { OptionsPorts } from './ports.ts';
 import { createTextField } from './text-field.ts';
 
@@ -8,6 +8,8 @@ export interface OwnPresetForm {
   root: HTMLElement;
   /** Empties it: the preset has been stored. */
   clear(): void;
+  /** Puts the focus on the name. */
+  focus(): void;
   /** Says why the preset was not stored, and puts the focus on the name. */
   showProblem(text: string): void;
 }
@@ -37,6 +39,7 @@ export function createOwnPresetForm(
     clear() {
       control.value = '';
     },
+    focus: () => control.focus(),
     showProblem(text) {
       showProblem(text);
       control.focus();

@@ -21,7 +21,7 @@ export interface PresetCard {
   root: HTMLElement;
   /** @param settings those in force, without what is tried */
   show(settings: Settings, isTried: boolean): void;
-  /** Puts the focus on the first button that can be pressed. */
+  /** Puts the focus on the first button that can be pressed, or on the name where none can. */
   focus(): void;
 }
 
@@ -42,6 +42,7 @@ export function createPresetCard(
   // It shows how text looks; as text it says nothing that the preview does not say.
   sample.setAttribute('aria-hidden', 'true');
   const title = element(document, 'h3', '', element(document, 'bdi', '', name));
+  title.tabIndex = -1;
   const inUse = element(document, 'p', 'help in-use', translate('optionsPresetInUse'));
   const start = answer(translate('optionsPresetTry'), actions.start);
   const keep = answer(translate('optionsPresetKeep'), actions.keep);
@@ -71,7 +72,7 @@ export function createPresetCard(
   };
 
   function focus(): void {
-    [...buttons.querySelectorAll('button')].find(({ hidden }) => !hidden)?.focus();
+    ([...buttons.querySelectorAll('button')].find(({ hidden }) => !hidden) ?? title).focus();
   }
 
   function answer(text: string, run: () => void): HTMLButtonElement {

@@ -1,9 +1,8 @@
 import type { MessageKey } from '../../assets/message-key.ts';
 import type { PresetRefusal } from '../platform/own-presets.ts';
 import { element } from '../reader/element.ts';
-import type { OwnPreset } from '../settings/own-preset.ts';
+import { type OwnPreset, presetValues, type RemovedPreset } from '../settings/own-preset.ts';
 import { PRESETS } from '../settings/presets.ts';
-import { SETTING_IDS, SETTINGS, type Settings } from '../settings/settings.ts';
 import { describeFailure } from './kept-place.ts';
 import { createOwnPresetForm } from './own-preset-form.ts';
 import type { OptionsPorts } from './ports.ts';
@@ -38,7 +37,10 @@ export function createPresetsSection(
     const preset: TrialPreset = { key: id, name: translate(label), values };
     return { preset, card: createPresetCard(ports, preset, translate(help), actionsFor(preset, null)) };
   });
-  let ownCards: { preset: TrialPreset; card: PresetCard }[] = [];
+  let ownCards: { kept: OwnPreset; preset: TrialPreset; card: PresetCard }[] = [];
+
+  /** The key of the card whose button was pressed to delete it: the focus goes on to the button that takes that back. */
+  let removed: string | null = null;
 
   const own = list('optionsPresetOwn');
   const ownHeading = element(document, 'h3', '', translate('optionsPresetOwn'));
@@ -84,14 +86,27 @@ export function createPresetsSection(
   }
 
   function showOwn(presets: readonly OwnPreset[]): void {
-    ownCards = presets.map((kept) => {
-      const preset: TrialPreset = { key: `own-${kept.id}`, name: kept.name, values: kept.values };
-      return { preset, card: createPresetCard(ports, preset, null, actionsFor(preset, kept)) };
-    });
-    own.replaceChildren(...ownCards.map(({ card }) => card.root));
+    if (JSON.stringify(presets) !== JSON.stringify(ownCards.map(({ kept }) => kept))) replaceOwn(presets);
     own.hidden = ownCards.length === 0;
     ownHeading.hidden = own.hidden;
+    // One that was deleted, here or elsewhere, could be neither kept nor taken back.
+    const tried = trial.current()?.key;
+    if (tried !== undefined && ![...cards, ...ownCards].some(({ preset }) => preset.key === tried)) trial.takeBack();
     show();
+  }
+
+  function replaceOwn(presets: readonly OwnPreset[]): void {
+    const focused = ownCards.find(({ card }) => card.root.contains(document.activeElement))?.preset.key;
+    ownCards = presets.map((kept) => {
+      const preset: TrialPreset = { key: `own-${kept.id}`, name: kept.name, values: kept.values };
+      return { kept, preset, card: createPresetCard(ports, preset, null, actionsFor(preset, kept)) };
+    });
+    own.replaceChildren(...ownCards.map(({ card }) => card.root));
+    show();
+    // Where it would fall, a screen reader starts the page anew.
+    if (focused === undefined) return;
+    if (ownCards.some(({ preset }) => preset.key === focused)) focusCard(focused);
+    else if (focused !== removed) form.focus();
   }
 
   function actionsFor(preset: TrialPreset, kept: OwnPreset | null) {
@@ -121,7 +136,17 @@ export function createPresetsSection(
       focusCard(preset.key);
       void report(undone, () => translate('optionsUndone'));
     };
-    void report(stored, () => translate('optionsPresetKept', preset.name), undo).then(status.focusUndo);
+    const place = document.activeElement;
+    void report(stored, () => translate('optionsPresetKept', preset.name), undo).then(() => focusUndoFrom(place));
+  }
+
+  function focusUndoFrom(place: Element | null): void {
+    if (isStillAt(place)) status.focusUndo();
+  }
+
+  /** Whether the focus is where it was or has been lost, and not on something that the person has gone on to. */
+  function isStillAt(place: Element | null): boolean {
+    return document.activeElement === place || document.activeElement === document.body;
   }
 
   function focusCard(key: string): void {
@@ -141,32 +166,34 @@ export function createPresetsSection(
   }
 
   async function removeOwn(preset: OwnPreset): Promise<void> {
+    const place = document.activeElement;
+    removed = `own-${preset.id}`;
     try {
-      await ownPresets.remove(preset.id);
+      const item = await ownPresets.remove(preset.id);
       await refresh();
-      status.show(translate('optionsGlossaryDeleted', preset.name), 'done', () => void bringBack(preset));
-      // The button that was pressed goes away.
-      status.focusUndo();
+      status.show(
+        translate('optionsGlossaryDeleted', preset.name),
+        'done',
+        item && (() => void bringBack(preset, item)),
+      );
+      focusUndoFrom(place);
+    } catch (error) {
+      status.show(describeFailure(translate, error), 'problem');
+    }
+    removed = null;
+  }
+
+  async function bringBack({ id, name }: OwnPreset, item: RemovedPreset): Promise<void> {
+    const place = document.activeElement;
+    try {
+      const refusal = await ownPresets.putBack(item);
+      await refresh();
+      const isHere = isStillAt(place);
+      if (refusal !== null) return status.show(translate(REFUSALS[refusal]), 'problem');
+      status.show(translate('optionsPresetBack', name), 'done');
+      if (isHere) focusCard(`own-${id}`);
     } catch (error) {
       status.show(describeFailure(translate, error), 'problem');
     }
   }
-
-  async function bringBack({ id, name, values }: OwnPreset): Promise<void> {
-    try {
-      const kept = await ownPresets.keep(name, values, id);
-      await refresh();
-      if (typeof kept === 'string') return status.show(translate(REFUSALS[kept]), 'problem');
-      status.show(translate('optionsPresetBack', kept.name), 'done');
-      focusCard(`own-${kept.id}`);
-    } catch (error) {
-      status.show(describeFailure(translate, error), 'problem');
-    }
-  }
-}
-
-/** What a preset of the present settings holds: all of them, but for the keys, which are no matter of a need. */
-function presetValues(settings: Settings): Partial<Settings> {
-  const ids = SETTING_IDS.filter((id) => SETTINGS[id].group !== 'keys');
-  return Object.fromEntries(ids.map((id) => [id, settings[id]]));
 }

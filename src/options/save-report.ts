@@ -1,29 +1,31 @@
-import type { MessageKey } from '../../assets/message-key.ts';
-import { SettingsWriteError, type SettingsWriteFailure } from '../platform/settings-write-error.ts';
+import { SETTING_SAVE_FAILURES, saveFailureOf } from '../settings/save-failures.ts';
 import type { OptionsPorts } from './ports.ts';
 import type { StatusLine } from './status-line.ts';
 
-const FAILURES: Record<SettingsWriteFailure, MessageKey> = {
-  full: 'optionsSaveFull',
-  'too-often': 'optionsSaveTooOften',
-  unavailable: 'optionsSaveUnavailable',
-};
-
-/** Tells in the status line what came of storing settings: `done` when they are stored, with `undo` as the way back. */
-export type SaveReport = (stored: Promise<unknown>, done: () => string, undo?: (() => void) | null) => Promise<void>;
+/**
+ * Tells in the status line what came of storing settings: `done` when they are stored, the reason when they are not, and then
+ * `also`. `undo` is the way back: what could not be stored is in force on this page all the same.
+ */
+export type SaveReport = (
+  stored: Promise<unknown>,
+  done: () => string,
+  undo?: (() => void) | null,
+  also?: () => readonly string[],
+) => Promise<void>;
 
 /** Makes the report of a page: of several changes in a row, only what came of the last one is told. */
 export function createSaveReport({ translate }: Pick<OptionsPorts, 'translate'>, status: StatusLine): SaveReport {
   let latest = 0;
-  return async (stored, done, undo = null) => {
+  return async (stored, done, undo = null, also = () => []) => {
     latest += 1;
     const turn = latest;
+    let failure: string | null = null;
     try {
       await stored;
-      if (turn === latest) status.show(done(), 'done', undo);
     } catch (error) {
-      const failure = error instanceof SettingsWriteError ? error.failure : 'unavailable';
-      if (turn === latest) status.show(translate(FAILURES[failure]), 'problem');
+      failure = translate(SETTING_SAVE_FAILURES[saveFailureOf(error)]);
     }
+    if (turn !== latest) return;
+    status.show([failure ?? done(), ...also()].join(' '), failure === null ? 'done' : 'problem', undo);
   };
 }

@@ -39,4 +39,6 @@ export interface SettingControl {
   /** Shows the value that is in force. */
   show(value: string | number): void;
   focus(): void;
+  /** Where the default cannot be taken as things are, says why, with buttons for what can be done, and gives true. */
+  refuseReset?(): boolean;
 }

@@ -15,6 +15,8 @@ export interface SettingField {
   root: HTMLElement;
   /** Shows the value that is in force. */
   show(settings: Settings): void;
+  /** Puts the focus on the control. */
+  focus(): void;
 }
 
 /** Makes the field of a setting from its row in the table. */
@@ -56,7 +58,7 @@ export function createSettingField(
   reset.type = 'button';
   reset.setAttribute('aria-label', translate('optionsResetSetting', translate(setting.label)));
   reset.addEventListener('click', () => {
-    actions.reset(id);
+    if (!control.refuseReset?.()) actions.reset(id);
     // The button that was pressed goes away.
     control.focus();
   });
@@ -65,6 +67,7 @@ export function createSettingField(
   const root = element(document, 'div', `setting ${control.place}`, label, reset, body, help, problem, answers, need);
   return {
     root,
+    focus: () => control.focus(),
     show(settings) {
       control.show(settings[id]);
       reset.hidden = settings[id] === setting.default;

@@ -23,29 +23,29 @@ export interface ImportQuestion {
   details: string[];
 }
 
-/** Describes what the file would change of the settings and add to the presets. `presets` are those that are not there yet. */
+/**
+ * Describes what a file would change of the settings and add to the presets. `presets` are those that are not there yet;
+ * `leftOut` says what of the file is not taken.
+ */
 export function describeImport(
   translate: Translate,
-  file: SettingsFile,
+  settings: Settings,
   current: Settings,
   presets: readonly FiledPreset[],
+  leftOut: readonly string[],
 ): ImportQuestion {
-  const changed = changedIds(file.settings, current);
+  const changed = changedIds(settings, current);
   const summary = [
     counted(translate, changed.length, 'optionsFileChangesOne', 'optionsFileChanges'),
     ...(presets.length > 0 ? [counted(translate, presets.length, 'optionsFileAddsOne', 'optionsFileAdds')] : []),
   ].join(' ');
   const changes = changed.map((id) => {
-    const [after, before] = [file.settings[id], current[id]].map((value) => describeValue(translate, id, value));
+    const [after, before] = [settings[id], current[id]].map((value) => describeValue(translate, id, value));
     return translate('optionsFileChange', translate(SETTINGS[id].label), after ?? '', before ?? '');
   });
   return {
     summary,
-    details: [
-      ...changes,
-      ...presets.map(({ name }) => translate('optionsFileNewPreset', name)),
-      ...describeLeftOut(translate, file),
-    ],
+    details: [...changes, ...presets.map(({ name }) => translate('optionsFileNewPreset', name)), ...leftOut],
   };
 }
 

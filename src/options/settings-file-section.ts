@@ -1,5 +1,4 @@
 import { element } from '../reader/element.ts';
-import type { OwnPreset } from '../settings/own-preset.ts';
 import { SETTING_IDS, SETTINGS, type Settings } from '../settings/settings.ts';
 import {
   type FiledPreset,
@@ -8,8 +7,8 @@ import {
   type SettingsFile,
   writeSettingsFile,
 } from '../settings/settings-file.ts';
+import { type AddedPresets, addPresets, describeAdded } from './import-presets.ts';
 import { createImportQuestion } from './import-question.ts';
-import { describeFailure } from './kept-place.ts';
 import type { OptionsPorts } from './ports.ts';
 import { changedIds, type PresetTrial } from './preset-trial.ts';
 import type { SaveReport } from './save-report.ts';
@@ -92,22 +91,23 @@ export function createSettingsFileSection(
   }
 
   async function ask(file: SettingsFile): Promise<void> {
-    const kept = await ownPresets.list();
-    const names = new Set(kept.map(({ name }) => name.toLowerCase()));
-    const presets = file.presets.filter(({ name }) => !names.has(name.toLowerCase()));
+    const kept = await ownPresets.list().catch(() => null);
+    const names = new Set(kept?.map(({ name }) => name.toLowerCase()));
+    const presets = kept === null ? [] : file.presets.filter(({ name }) => !names.has(name.toLowerCase()));
     // Against what would be there without the import, not against what is only tried.
     trial.takeBack();
-    const current = store.current();
-    const changed = changedIds(file.settings, current);
-    if (changed.length === 0 && presets.length === 0) {
-      const sentences = [translate('optionsFileSame'), ...describeLeftOut(translate, file)];
-      status.show(sentences.join(' '), 'done');
+    const current = store.untried();
+    const leftOut = [
+      ...(kept === null && file.presets.length > 0 ? [translate('optionsFilePresetsUnreadable')] : []),
+      ...describeLeftOut(translate, file),
+    ];
+    if (changedIds(file.settings, current).length === 0 && presets.length === 0) {
+      status.show([translate('optionsFileSame'), ...leftOut].join(' '), 'done');
       return;
     }
     status.show('', 'done');
-    const pick = (settings: Settings): Values => Object.fromEntries(changed.map((id) => [id, settings[id]]));
-    question.ask(describeImport(translate, file, current, presets), {
-      import: () => void takeIn(pick(file.settings), presets),
+    question.ask(describeImport(translate, file.settings, current, presets, leftOut), {
+      import: () => takeIn(file.settings, presets),
       cancel() {
         status.show(translate('optionsFileCancelled'), 'done');
         input.focus();
@@ -115,35 +115,28 @@ export function createSettingsFileSection(
     });
   }
 
-  async function takeIn(values: Values, presets: readonly FiledPreset[]): Promise<void> {
-    const current = store.current();
-    const before: Values = Object.fromEntries(changedIds(values, current).map((id) => [id, current[id]]));
-    const added: OwnPreset[] = [];
-    const left: string[] = [];
-    const stored = store.changeAll(values);
+  function takeIn(settings: Settings, presets: readonly FiledPreset[]): void {
+    // A preset can have been tried, and a setting be changed, since the question was asked.
+    trial.takeBack();
+    const current = store.untried();
+    const changed = changedIds(settings, current);
+    const pick = (of: Settings): Values => Object.fromEntries(changed.map((id) => [id, of[id]]));
+    const stored = store.changeAll(pick(settings));
+    const adding = addPresets(ownPresets, presets);
     // The button that was pressed goes away.
     input.focus();
-    try {
-      for (const { name, values: ofPreset } of presets) {
-        const kept = await ownPresets.keep(name, ofPreset);
-        if (typeof kept === 'string') left.push(name);
-        else added.push(kept);
-      }
-    } catch (error) {
-      await stored.catch(() => undefined);
-      status.show(describeFailure(translate, error), 'problem');
-      return;
-    }
+    let added: AddedPresets | null = null;
+    const all = Promise.allSettled([stored, adding]).then(async () => {
+      added = await adding;
+      await stored;
+    });
     const undo = () => {
       input.focus();
-      const undone = [store.changeAll(before), ...added.map(({ id }) => ownPresets.remove(id))];
+      const undone = [store.changeAll(pick(current)), ...(added?.ids ?? []).map((id) => ownPresets.remove(id))];
       void report(Promise.all(undone), () => translate('optionsUndone'));
     };
-    const sentences = [
-      translate('optionsFileImported'),
-      ...(left.length > 0 ? [translate('optionsFilePresetsLeft', left.join(', '))] : []),
-    ];
-    await report(stored, () => sentences.join(' '), undo);
+    const done = () => translate('optionsFileImported');
+    void report(all, done, undo, () => (added === null ? [] : describeAdded(translate, added)));
   }
 
   function reset(): void {

@@ -29,7 +29,7 @@ export function createSettingsForm(ports: OptionsPorts, report: SaveReport): Set
         const changed = SETTING_IDS.filter((one) => one in values);
         void report(store.changeAll(values), () => changed.map(saved).join(' '));
       },
-      reset: (changed) => void report(store.reset(changed), () => saved(changed)),
+      reset,
     });
     fields.set(id, field);
   }
@@ -64,6 +64,17 @@ export function createSettingsForm(ports: OptionsPorts, report: SaveReport): Set
     for (const field of fields.values()) field.show(settings);
     contrast.show(settings);
     keysHow.textContent = translate(settings.singleKeys === 'on' ? 'optionsKeysHow' : 'optionsKeysOff');
+  }
+
+  function reset<Id extends SettingId>(id: Id): void {
+    const before = store.untried()[id];
+    const undo = () => {
+      const undone = store.change(id, before);
+      // The button that was pressed goes away.
+      fields.get(id)?.focus();
+      void report(undone, () => saved(id));
+    };
+    void report(store.reset(id), () => saved(id), undo);
   }
 
   function saved(id: SettingId): string {

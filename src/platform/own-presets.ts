@@ -1,5 +1,5 @@
 import { migrateFields } from '../settings/migrations.ts';
-import type { OwnPreset } from '../settings/own-preset.ts';
+import { LONGEST_PRESET_NAME, type OwnPreset, type RemovedPreset } from '../settings/own-preset.ts';
 import { SETTING_IDS, type Settings } from '../settings/settings.ts';
 import { findProblem } from '../settings/validation.ts';
 import type { LocalArea } from './page-memory.ts';
@@ -9,14 +9,8 @@ import { writeErrorFrom } from './settings-write-error.ts';
 /** So many can be kept; a list that is longer is no help to anybody. */
 export const MOST_OWN_PRESETS = 20;
 
-/** The longest name, in UTF-16 code units. */
-export const LONGEST_PRESET_NAME = 60;
-
 /** Each preset lies under a key of its own, so that two machines which keep one each keep both. */
 const KEY_PREFIX = 'preset.';
-
-/** What one item of `storage.sync` may take, in bytes, its key included (QUOTA_BYTES_PER_ITEM); Firefox does not hold it up itself. */
-const LARGEST_ITEM = 8192;
 
 /** Why a preset was not kept: it has no name, there is one of that name, or there are as many as there may be. */
 export type PresetRefusal = 'no-name' | 'same-name' | 'too-many';
@@ -26,12 +20,14 @@ export interface OwnPresets {
   /** Sorted by name. What is stored and cannot be used is left out. Rejects where the storage cannot be read. */
   list(): Promise<readonly OwnPreset[]>;
   /**
-   * Keeps settings under a name, which is trimmed and cut to {@link LONGEST_PRESET_NAME}. `id` puts one back that was removed.
-   * Rejects with a SettingsWriteError where the browser does not store it; what was there before stays.
+   * Keeps settings under a name, which is trimmed and cut to {@link LONGEST_PRESET_NAME}. Rejects with a SettingsWriteError
+   * where the browser does not store it; what was there before stays.
    */
-  keep(name: string, values: Readonly<Partial<Settings>>, id?: string): Promise<OwnPreset | PresetRefusal>;
-  /** Rejects as `keep` does. */
-  remove(id: string): Promise<void>;
+  keep(name: string, values: Readonly<Partial<Settings>>): Promise<OwnPreset | PresetRefusal>;
+  /** Gives what {@link putBack} needs; null where it was gone already. Rejects as `keep` does. */
+  remove(id: string): Promise<RemovedPreset | null>;
+  /** Puts one back that was removed, all that was stored of it. Rejects as `keep` does. */
+  putBack(removed: RemovedPreset): Promise<PresetRefusal | null>;
   /** Calls `listener` when presets may have changed, here or elsewhere, until `signal` is aborted. */
   subscribe(listener: () => void, signal: AbortSignal): void;
 }
@@ -50,20 +46,27 @@ export function createOwnPresets(
 
   return {
     list,
-    async keep(name, values, id = makeId()) {
+    async keep(name, values) {
       const trimmed = cutName(name);
-      if (trimmed === '') return 'no-name';
-      const others = await readOthers(id);
-      if (others.some((other) => other.name.toLowerCase() === trimmed.toLowerCase())) return 'same-name';
-      if (others.length >= MOST_OWN_PRESETS) return 'too-many';
-      const preset: OwnPreset = { id, name: trimmed, values: usableValues(values) };
+      const refusal = trimmed === '' ? 'no-name' : await refuse(trimmed);
+      if (refusal !== null) return refusal;
+      const preset: OwnPreset = { id: makeId(), name: trimmed, values: usableValues(values) };
       const stored = { name: preset.name, values: preset.values };
-      const bytes = new TextEncoder().encode(KEY_PREFIX + id + JSON.stringify(stored)).length;
-      if (bytes > LARGEST_ITEM) throw writeErrorFrom(new Error('QUOTA_BYTES_PER_ITEM quota exceeded'));
-      await write(() => area.set({ [KEY_PREFIX + id]: stored }));
+      await ask(() => area.set({ [KEY_PREFIX + preset.id]: stored }));
       return preset;
     },
-    remove: (id) => write(() => area.remove([KEY_PREFIX + id])),
+    async remove(id) {
+      const key = KEY_PREFIX + id;
+      const { [key]: stored } = await ask(() => area.get(key));
+      await ask(() => area.remove([key]));
+      return stored === undefined ? null : { id, stored };
+    },
+    async putBack({ id, stored }) {
+      const key = KEY_PREFIX + id;
+      const refusal = await refuse(readPreset(key, stored)?.name ?? '');
+      if (refusal === null) await ask(() => area.set({ [key]: stored }));
+      return refusal;
+    },
     subscribe(listener, signal) {
       const hear = (changes: Record<string, unknown>, areaName: string) => {
         if (areaName === 'sync' && Object.keys(changes).some((key) => key.startsWith(KEY_PREFIX))) listener();
@@ -73,19 +76,17 @@ export function createOwnPresets(
     },
   };
 
-  async function readOthers(id: string): Promise<OwnPreset[]> {
-    try {
-      return (await list()).filter((other) => other.id !== id);
-    } catch (error) {
-      // What cannot be read must not be written over either.
-      throw writeErrorFrom(error);
-    }
+  async function refuse(name: string): Promise<PresetRefusal | null> {
+    // What cannot be read must not be written over either.
+    const others = await ask(list);
+    if (others.some((other) => other.name.toLowerCase() === name.toLowerCase())) return 'same-name';
+    return others.length >= MOST_OWN_PRESETS ? 'too-many' : null;
   }
 }
 
-async function write(store: () => Promise<void>): Promise<void> {
+async function ask<Answer>(storage: () => Promise<Answer>): Promise<Answer> {
   try {
-    await store();
+    return await storage();
   } catch (error) {
     throw writeErrorFrom(error);
   }

@@ -17,6 +17,9 @@ import { triedSettings, trySettings } from './tried-settings.ts';
  */
 export const WRITE_INTERVAL = 600;
 
+/** How long to wait after the browser has refused so many writes, in milliseconds: it counts them by the minute. */
+export const RETRY_INTERVAL = 60_000;
+
 /** What the store needs of `browser.storage.sync`. */
 export interface SettingsArea extends ReadableArea {
   set(items: Record<string, unknown>): Promise<void>;
@@ -32,7 +35,7 @@ export interface SettingsStore extends LiveSettings {
   /**
    * Takes effect here at once and is written within {@link WRITE_INTERVAL}; resolves when this value, or a later one in its
    * place, is stored. Rejects with a {@link SettingsWriteError}: the value then stays in force on this page, and the next
-   * write tries it again. Throws a RangeError for a value outside the table.
+   * write tries it again; where the browser wanted fewer writes, that comes by itself after {@link RETRY_INTERVAL}. Throws a RangeError for a value outside the table.
    */
   change<Id extends SettingId>(id: Id, value: Settings[Id]): Promise<void>;
   /** Several at once, in one write; as `change` otherwise. Throws before anything is changed. */
@@ -63,8 +66,10 @@ class StoredSettings extends SettingsReader implements SettingsStore {
   readonly #unsaved = new Map<string, unknown>();
   #waiters: Waiter[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #retryTimer: ReturnType<typeof setTimeout> | undefined;
   #writesUnderWay = 0;
-  #lastWrite = Number.NEGATIVE_INFINITY;
+  /** Not before this moment, of `performance.now()`. */
+  #nextWrite = Number.NEGATIVE_INFINITY;
 
   constructor(area: SettingsArea, onChanged: StorageChanged, signal: AbortSignal | undefined) {
     super(area, onChanged, signal);
@@ -105,9 +110,10 @@ class StoredSettings extends SettingsReader implements SettingsStore {
 
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
+    clearTimeout(this.#retryTimer);
     this.#timer = undefined;
     // Beside a write that is under way, if need be: Firefox takes so long over one that the page would be gone after it.
-    if (this.#waiters.length > 0) await this.#writeUnsaved();
+    if (this.#unsaved.size > 0) await this.#writeUnsaved();
   }
 
   #put(changed: ReadonlyMap<SettingId, unknown>): Promise<void> {
@@ -128,7 +134,7 @@ class StoredSettings extends SettingsReader implements SettingsStore {
 
   #schedule(): void {
     if (this.#timer !== undefined || this.#writesUnderWay > 0) return;
-    const wait = Math.max(0, this.#lastWrite + WRITE_INTERVAL - performance.now());
+    const wait = Math.max(0, this.#nextWrite - performance.now());
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       void this.#writeUnsaved();
@@ -138,7 +144,9 @@ class StoredSettings extends SettingsReader implements SettingsStore {
   async #writeUnsaved(): Promise<void> {
     const batch = new Map(this.#unsaved);
     const waiters = this.#waiters.splice(0);
-    this.#lastWrite = performance.now();
+    // To set some and to remove others are two operations to the browser.
+    const operations = new Set([...batch.values()].map((value) => value === undefined)).size;
+    this.#nextWrite = performance.now() + WRITE_INTERVAL * operations;
     this.#writesUnderWay += 1;
     try {
       await this.#store(batch);
@@ -150,7 +158,11 @@ class StoredSettings extends SettingsReader implements SettingsStore {
       this.apply();
       for (const waiter of waiters) waiter.resolve();
     } catch (error) {
-      for (const waiter of waiters) waiter.reject(writeErrorFrom(error));
+      const refusal = writeErrorFrom(error);
+      for (const waiter of waiters) waiter.reject(refusal);
+      clearTimeout(this.#retryTimer);
+      if (refusal.failure === 'too-often')
+        this.#retryTimer = setTimeout(() => this.#unsaved.size > 0 && void this.#writeUnsaved(), RETRY_INTERVAL);
     }
     this.#writesUnderWay -= 1;
     if (this.#waiters.length > 0) this.#schedule();

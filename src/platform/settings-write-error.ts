@@ -1,12 +1,11 @@
-/** Why the browser did not store a setting: its storage is full, it was asked too often, or storage does not work at all. */
-export type SettingsWriteFailure = 'full' | 'too-often' | 'unavailable';
+import type { SaveFailure } from '../settings/save-failures.ts';
 
 /** A setting that could not be stored. */
 export class SettingsWriteError extends Error {
   override readonly name = 'SettingsWriteError';
-  readonly failure: SettingsWriteFailure;
+  readonly failure: SaveFailure;
 
-  constructor(failure: SettingsWriteFailure, cause: unknown) {
+  constructor(failure: SaveFailure, cause: unknown) {
     super(`The settings could not be stored: ${failure}`, { cause });
     this.failure = failure;
   }

@@ -1,4 +1,4 @@
-import type { OwnPreset } from '../settings/own-preset.ts';
+import type { OwnPreset, RemovedPreset } from '../settings/own-preset.ts';
 import type { LiveSettings, SettingId, Settings } from '../settings/settings.ts';
 import type { ReaderPorts } from './ports.ts';
 
@@ -6,6 +6,8 @@ import type { ReaderPorts } from './ports.ts';
 export interface ChangeableSettings extends LiveSettings {
   /** Resolves once what is stored has been read. */
   ready: Promise<unknown>;
+  /** The settings without what is tried. */
+  untried(): Settings;
   /** Takes effect at once; resolves when it is stored. */
   change<Id extends SettingId>(id: Id, value: Settings[Id]): Promise<void>;
   changeAll(values: Readonly<Partial<Settings>>): Promise<void>;
@@ -25,17 +27,18 @@ export interface Trials {
   settle(values: Readonly<Partial<Settings>>): void;
 }
 
+/** Why a preset was not kept. */
+export type KeptPresetRefusal = 'no-name' | 'same-name' | 'too-many';
+
 /** The presets that the reader has kept. */
 export interface KeptPresets {
   /** Rejects where they cannot be read. */
   list(): Promise<readonly OwnPreset[]>;
-  /** `id` puts one back that was removed. Rejects as a change of settings does. */
-  keep(
-    name: string,
-    values: Readonly<Partial<Settings>>,
-    id?: string,
-  ): Promise<OwnPreset | 'no-name' | 'same-name' | 'too-many'>;
-  remove(id: string): Promise<void>;
+  /** Rejects as a change of settings does. */
+  keep(name: string, values: Readonly<Partial<Settings>>): Promise<OwnPreset | KeptPresetRefusal>;
+  /** Null where it was gone already. */
+  remove(id: string): Promise<RemovedPreset | null>;
+  putBack(removed: RemovedPreset): Promise<KeptPresetRefusal | null>;
   subscribe(listener: () => void, signal: AbortSignal): void;
 }
 

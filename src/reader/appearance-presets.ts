@@ -1,17 +1,13 @@
 import type { MessageKey } from '../../assets/message-key.ts';
-import type { OwnPreset } from '../settings/own-preset.ts';
+import { LONGEST_PRESET_NAME, type OwnPreset, presetValues, type RemovedPreset } from '../settings/own-preset.ts';
 import { PRESETS } from '../settings/presets.ts';
 import { PRESET_SAVE_FAILURES, saveFailureOf } from '../settings/save-failures.ts';
-import { SETTING_IDS, SETTINGS, type Settings } from '../settings/settings.ts';
 import type { AppearancePorts } from './appearance-ports.ts';
 import type { AppearanceStatus } from './appearance-status.ts';
 import { button, element, icon, unseen } from './element.ts';
 import { X } from './icons.ts';
 import type { ShownArticle } from './ports.ts';
 import type { PresetTrial, TriedPreset } from './preset-trial.ts';
-
-/** The longest name that the field takes, in UTF-16 code units; the store cuts what is longer. */
-const LONGEST_NAME = 60;
 
 const REFUSALS = {
   'no-name': 'presetNameMissing',
@@ -53,7 +49,7 @@ export function createAppearancePresets(options: AppearancePresetsOptions): Appe
 
   const name = element(document, 'input', 'form-field');
   name.id = 'preset-name';
-  name.maxLength = LONGEST_NAME;
+  name.maxLength = LONGEST_PRESET_NAME;
   name.autocomplete = 'off';
   name.dir = 'auto';
   // Enter. As a key it does not arrive here: the overlay keeps keys from the page, and with it from its own fields.
@@ -128,7 +124,7 @@ export function createAppearancePresets(options: AppearancePresetsOptions): Appe
 
   async function keep(): Promise<void> {
     try {
-      const kept = await ownPresets.keep(name.value, presentValues());
+      const kept = await ownPresets.keep(name.value, presetValues(settings.current()));
       if (typeof kept === 'string') {
         status.show(translate(REFUSALS[kept]), 'problem');
         name.focus();
@@ -143,13 +139,6 @@ export function createAppearancePresets(options: AppearancePresetsOptions): Appe
     }
   }
 
-  /** All that is about the look and the voice; which keys do what is no matter of the text. */
-  function presentValues(): Partial<Settings> {
-    const present = settings.current();
-    const ids = SETTING_IDS.filter((id) => SETTINGS[id].group !== 'keys');
-    return Object.fromEntries(ids.map((id) => [id, present[id]]));
-  }
-
   function closeForm(): void {
     const hadFocus = form.querySelector(':focus') !== null;
     form.hidden = true;
@@ -160,22 +149,21 @@ export function createAppearancePresets(options: AppearancePresetsOptions): Appe
   async function removeOwn(preset: OwnPreset): Promise<void> {
     if (trial.key === `own ${preset.id}`) trial.takeBack();
     try {
-      await ownPresets.remove(preset.id);
+      const removed = await ownPresets.remove(preset.id);
       await refresh();
-      status.show(translate('presetRemoved', preset.name), 'done', [
-        { label: 'optionsUndo', run: () => void putBack(preset) },
-      ]);
+      const undo = removed && [{ label: 'optionsUndo', run: () => void putBack(preset.name, removed) } as const];
+      status.show(translate('presetRemoved', preset.name), 'done', undo ?? []);
     } catch (error) {
       status.show(translate(PRESET_SAVE_FAILURES[saveFailureOf(error)]), 'problem');
     }
   }
 
-  async function putBack({ id, name: old, values }: OwnPreset): Promise<void> {
+  async function putBack(old: string, removed: RemovedPreset): Promise<void> {
     try {
-      const kept = await ownPresets.keep(old, values, id);
+      const refusal = await ownPresets.putBack(removed);
       await refresh();
-      if (typeof kept === 'string') status.show(translate(REFUSALS[kept]), 'problem');
-      else status.show(translate('presetKept', kept.name), 'done');
+      if (refusal !== null) status.show(translate(REFUSALS[refusal]), 'problem');
+      else status.show(translate('presetKept', old), 'done');
     } catch (error) {
       status.show(translate(PRESET_SAVE_FAILURES[saveFailureOf(error)]), 'problem');
     }

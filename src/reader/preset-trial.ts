@@ -26,8 +26,6 @@ export interface PresetTrialOptions extends Pick<AppearancePorts, 'translate' | 
 export class PresetTrial {
   readonly #options: PresetTrialOptions;
   #preset: TriedPreset | null = null;
-  /** What the settings that are tried were before. */
-  #before: Partial<Settings> = {};
 
   constructor(options: PresetTrialOptions) {
     this.#options = options;
@@ -46,8 +44,7 @@ export class PresetTrial {
   }
 
   try(preset: TriedPreset): void {
-    const { translate, status, settings, trials } = this.#options;
-    this.#before = pick({ ...settings.current(), ...this.#before }, preset.values);
+    const { translate, status, trials } = this.#options;
     this.#preset = preset;
     this.#restyle(() => trials.try(preset.values));
     const sentence = translate('appearanceTrying', preset.name);
@@ -66,11 +63,12 @@ export class PresetTrial {
 
   /** What is tried becomes what is stored; a button takes that back to what was stored before. */
   async #keep(): Promise<void> {
-    const { translate, trials, status } = this.#options;
+    const { translate, settings, trials, status } = this.#options;
     const { name = '' } = this.#preset ?? {};
     const values = trials.tried();
-    const before = pick(this.#before, values);
-    this.#forget();
+    // What there is now beneath the trial: some of it may have been set since the trial began.
+    const before = pick(settings.untried(), values);
+    this.#preset = null;
     const stored = this.#store(values);
     this.#options.changed();
     status.show(translate('appearanceKept', name), 'done', [
@@ -102,7 +100,7 @@ export class PresetTrial {
   }
 
   #end(): void {
-    this.#forget();
+    this.#preset = null;
     this.#restyle(() => this.#options.trials.try({}));
     this.#options.changed();
   }
@@ -110,14 +108,9 @@ export class PresetTrial {
   /** Each value that was tried may have been set to something else since: then there is nothing to keep. */
   #look(): void {
     if (this.#preset === null || Object.keys(this.#options.trials.tried()).length > 0) return;
-    this.#forget();
+    this.#preset = null;
     this.#options.status.clear();
     this.#options.changed();
-  }
-
-  #forget(): void {
-    this.#preset = null;
-    this.#before = {};
   }
 
   #restyle(run: () => void): void {

@@ -73,14 +73,15 @@ function readPresets(value: unknown): { presets: FiledPreset[]; leftOut: number 
   let leftOut = Math.max(0, listed.length - MOST_PRESETS);
   for (const item of listed.slice(0, MOST_PRESETS)) {
     const fields = fieldsOf(item);
-    const stored = fieldsOf(fields?.get('values'));
+    const stored = fieldsOf(fields?.get('values')) ?? new Map<string, unknown>();
     const name = fields?.get('name');
-    if (!stored || typeof name !== 'string' || name.trim() === '') {
+    const migrated = migrateFields(stored);
+    const usable = SETTING_IDS.filter((id) => isSettingValue(id, migrated.get(id)));
+    // One without values would be stored, and neither be seen nor be deleted.
+    if (typeof name !== 'string' || name.trim() === '' || usable.length === 0) {
       leftOut += 1;
       continue;
     }
-    const migrated = migrateFields(stored);
-    const usable = SETTING_IDS.filter((id) => isSettingValue(id, migrated.get(id)));
     const unusable = SETTING_IDS.filter((id) => migrated.has(id) && !isSettingValue(id, migrated.get(id)));
     leftOut += unknownIn(stored) + unusable.length;
     presets.push({ name: name.trim(), values: Object.fromEntries(usable.map((id) => [id, migrated.get(id)])) });

@@ -87,13 +87,26 @@ describe('a preset', () => {
   });
 
   it('that could not be stored stays in force, with the reason', async () => {
-    const { press, storage, status, preview } = await openPage();
+    const { press, storage, status, preview, focused } = await openPage();
     storage.writeError = new Error('QUOTA_BYTES quota exceeded');
     press('Try: Calm');
     press('Keep: Calm');
     await vi.runAllTimersAsync();
     expect(status()).toMatch(/storage for extensions is full/);
     expect(preview.dataset.theme).toBe('sepia');
+    expect(focused()).toBe('Undo');
+    press('Undo');
+    expect(preview.dataset.theme).toBe('system');
+  });
+
+  it('that is being stored leaves the focus with its name, and with the person who goes on', async () => {
+    const { press, focused, field } = await openPage();
+    press('Try: Calm');
+    press('Keep: Calm');
+    expect(focused()).toBe('Calm');
+    field('own-preset-name').focus();
+    await vi.runAllTimersAsync();
+    expect(focused()).toBe('own-preset-name');
   });
 });
 
@@ -172,5 +185,54 @@ describe('your own presets', () => {
     lists.sync.readError = new Error('An unexpected error occurred');
     await page.refresh();
     expect(status()).toMatch(/own presets could not be read/);
+  });
+
+  const evening = { name: 'Evening', values: { theme: 'black', fontSize: 44 }, icon: 'moon' };
+
+  async function withEvening() {
+    const stage = await openPage({ storage: changed() });
+    stage.lists.sync.items = { 'preset.x': structuredClone(evening) };
+    await stage.page.refresh();
+    return stage;
+  }
+
+  it('that are deleted while they are tried are tried no more', async () => {
+    const { press, preview, store, storage } = await withEvening();
+    press('Try: Evening');
+    expect(preview.dataset.theme).toBe('black');
+    press('Delete: Evening');
+    await vi.runAllTimersAsync();
+    expect(preview.dataset.theme).toBe('dark');
+    expect(store.current()).toEqual(store.untried());
+    expect(storage.writes).toEqual([]);
+  });
+
+  it('that are deleted elsewhere while they are tried are tried no more', async () => {
+    const { press, preview, lists, focused } = await withEvening();
+    press('Try: Evening');
+    await lists.sync.remove(['preset.x']);
+    await vi.runAllTimersAsync();
+    expect(preview.dataset.theme).toBe('dark');
+    expect(focused()).toBe('own-preset-name');
+  });
+
+  it('come back with what a newer version keeps in them', async () => {
+    const { press, lists } = await withEvening();
+    press('Delete: Evening');
+    await vi.runAllTimersAsync();
+    press('Undo');
+    await vi.runAllTimersAsync();
+    expect(lists.sync.items).toEqual({ 'preset.x': evening });
+  });
+
+  it('keep the focus when the page is looked at anew, and when another one comes', async () => {
+    const { press, page, lists, focused } = await withEvening();
+    press('Try: Evening');
+    expect(focused()).toBe('Keep: Evening');
+    await page.refresh();
+    expect(focused()).toBe('Keep: Evening');
+    await lists.sync.set({ 'preset.a': { name: 'At work', values: { theme: 'light' } } });
+    await vi.runAllTimersAsync();
+    expect(focused()).toBe('Keep: Evening');
   });
 });

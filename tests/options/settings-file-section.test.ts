@@ -178,4 +178,74 @@ describe('a file of settings', () => {
     expect(status()).toMatch(/storage for extensions is full/);
     expect(control('theme').value).toBe('dark');
   });
+
+  it('that could not be stored can be undone', async () => {
+    const { choose, pressAndWait, storage, control } = await openFiles({ 'setting.theme': 'sepia' });
+    storage.writeError = new Error('QUOTA_BYTES quota exceeded');
+    await choose(fileOf({ theme: 'dark' }));
+    await pressAndWait('Import');
+    storage.writeError = null;
+    await pressAndWait('Undo');
+    expect(control('theme').value).toBe('sepia');
+    expect(storage.items).toEqual({ 'setting.theme': 'sepia' });
+  });
+
+  it('is undone to what was stored, not to what was tried', async () => {
+    const items = { 'setting.theme': 'light', 'setting.fontSize': 30 };
+    const { choose, press, pressAndWait, storage, preview } = await openFiles({ ...items });
+    await choose(fileOf({ theme: 'dark' }));
+    press('Try: Low vision');
+    await pressAndWait('Import');
+    expect(preview.dataset.theme).toBe('dark');
+    expect(storage.items).toEqual({ 'setting.theme': 'dark', 'setting.fontSize': 20 });
+    await pressAndWait('Undo');
+    expect(storage.items).toEqual(items);
+  });
+
+  it('gives its settings where the presets cannot be read', async () => {
+    const { choose, pressAndWait, lists, details, storage } = await openFiles();
+    lists.sync.readError = new Error('no storage');
+    await choose(fileOf({ theme: 'dark' }, [{ name: 'Evening', values: { theme: 'sepia' } }]));
+    expect(details()).toEqual([
+      'Colours: Dark, now Same as the system',
+      'Your own presets could not be read, so those of the file are not added.',
+    ]);
+    await pressAndWait('Import');
+    expect(storage.items).toEqual({ 'setting.theme': 'dark' });
+  });
+
+  it('gives its settings where a preset cannot be stored, says so, and can be undone', async () => {
+    const { choose, pressAndWait, lists, status, storage } = await openFiles();
+    await choose(
+      fileOf({ theme: 'dark' }, [
+        { name: 'Evening', values: { theme: 'sepia' } },
+        { name: 'Night', values: { theme: 'black' } },
+      ]),
+    );
+    lists.sync.writeError = new Error('QUOTA_BYTES quota exceeded');
+    await pressAndWait('Import');
+    expect(status()).toBe(
+      'The settings of the file are yours now. These presets of the file were not added: Evening, Night. ' +
+        "This was not saved: the browser's storage for extensions is full.",
+    );
+    await pressAndWait('Undo');
+    expect(storage.items).toEqual({ 'setting.theme': 'system' });
+  });
+
+  it('says why a preset is not added', async () => {
+    const { choose, pressAndWait, status, lists } = await openFiles();
+    const names = ['Evening', 'evening', ...Array.from({ length: 20 }, (_, index) => `P${index}`)];
+    await choose(
+      fileOf(
+        {},
+        names.map((name) => ({ name, values: { theme: 'sepia' } })),
+      ),
+    );
+    await pressAndWait('Import');
+    expect(Object.keys(lists.sync.items)).toHaveLength(20);
+    expect(status()).toBe(
+      'The settings of the file are yours now. Not added, because you have a preset of that name: evening. ' +
+        'Not added, because there is no room for more presets: P19.',
+    );
+  });
 });

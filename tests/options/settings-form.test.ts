@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { WRITE_INTERVAL } from '../../src/platform/settings-store.ts';
 import { SETTING_GROUPS } from '../../src/settings/setting-groups.ts';
 import { SETTING_IDS, SETTINGS } from '../../src/settings/settings.ts';
 import { StorageFake } from '../platform/storage-fake.ts';
@@ -99,15 +100,30 @@ describe('the settings form', () => {
     expect(shown()).toEqual(['Reset Colours']);
   });
 
+  it('is reset, and takes that back, with the focus on its control', async () => {
+    const { press, storage, control, status, focused } = await openPage({
+      storage: new StorageFake({ 'setting.fontSize': 40 }),
+    });
+    press('Reset Text size');
+    await vi.runAllTimersAsync();
+    expect(storage.items).toEqual({});
+    press('Undo');
+    await vi.runAllTimersAsync();
+    expect(storage.items).toEqual({ 'setting.fontSize': 40 });
+    expect(control('fontSize').value).toBe('40');
+    expect(status()).toBe('Text size: 40 pixels. Saved.');
+    expect(focused()).toBe('setting-fontSize');
+  });
+
   it.each([
     ['QUOTA_BYTES quota exceeded', /storage for extensions is full/],
-    ['MAX_WRITE_OPERATIONS_PER_MINUTE quota exceeded', /Wait a minute/],
+    ['MAX_WRITE_OPERATIONS_PER_MINUTE quota exceeded', /tried again in a minute/],
     ['An unexpected error occurred', /did not let Lectern store it/],
   ])('keeps a value that could not be stored and says why: %s', async (message, sentence) => {
     const { move, storage, control, preview, status } = await openPage();
     storage.writeError = new Error(message);
     move('fontSize', '28');
-    await vi.runAllTimersAsync();
+    await vi.advanceTimersByTimeAsync(WRITE_INTERVAL);
     expect(status()).toMatch(sentence);
     expect(control('fontSize').value).toBe('28');
     expect(preview.style.getPropertyValue('--font-size')).toBe('28px');

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createOwnPresets, LONGEST_PRESET_NAME, MOST_OWN_PRESETS } from '../../src/platform/own-presets.ts';
+import { createOwnPresets, MOST_OWN_PRESETS } from '../../src/platform/own-presets.ts';
+import { LONGEST_PRESET_NAME } from '../../src/settings/own-preset.ts';
 import { defaultSettings } from '../../src/settings/settings.ts';
 import { ListStorageFake } from './list-storage.ts';
 
@@ -29,14 +30,30 @@ describe('presets of one’s own', () => {
     });
   });
 
-  it('are removed, and put back under the id that they had', async () => {
-    const { storage, presets } = stored();
-    const kept = await presets.keep('Evening', { theme: 'dark' });
-    if (typeof kept === 'string') throw new Error(kept);
-    await presets.remove(kept.id);
+  it('are removed, and put back under the id that they had, with what a newer version keeps in them', async () => {
+    const item = { name: 'Evening', values: { theme: 'dark', smell: 'roses' }, icon: 'moon' };
+    const { storage, presets } = stored({ 'preset.x': structuredClone(item) });
+    const removed = await presets.remove('x');
     expect(storage.sync.items).toEqual({});
-    await presets.keep(kept.name, kept.values, kept.id);
-    expect(await presets.list()).toEqual([kept]);
+    if (removed === null) throw new Error('nothing was removed');
+    expect(await presets.putBack(removed)).toBeNull();
+    expect(storage.sync.items).toEqual({ 'preset.x': item });
+  });
+
+  it('are not put back beside one of the same name, or over the number that there may be', async () => {
+    const { storage, presets } = stored({ 'preset.x': { name: 'Evening', values: { theme: 'dark' } } });
+    const removed = await presets.remove('x');
+    if (removed === null) throw new Error('nothing was removed');
+    await presets.keep('EVENING', { theme: 'sepia' });
+    expect(await presets.putBack(removed)).toBe('same-name');
+    storage.sync.items = {};
+    for (let number = 1; number <= MOST_OWN_PRESETS; number += 1) await presets.keep(`No. ${number}`, { fontSize: 20 });
+    expect(await presets.putBack(removed)).toBe('too-many');
+    expect(await presets.list()).toHaveLength(MOST_OWN_PRESETS);
+  });
+
+  it('that were removed elsewhere leave nothing to put back', async () => {
+    expect(await stored().presets.remove('x')).toBeNull();
   });
 
   it('need a name, and each one of its own', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createSettingsStore, WRITE_INTERVAL } from '../../src/platform/settings-store.ts';
+import { createSettingsStore, RETRY_INTERVAL, WRITE_INTERVAL } from '../../src/platform/settings-store.ts';
 import { SettingsWriteError } from '../../src/platform/settings-write-error.ts';
 import { defaultSettings } from '../../src/settings/settings.ts';
 import { StorageFake } from './storage-fake.ts';
@@ -65,6 +65,18 @@ describe('changing', () => {
     expect(storage.writes.length).toBeLessThan(120);
   });
 
+  it('stays under that number where settings are changed and reset by turns', async () => {
+    const storage = new StorageFake();
+    const store = await openStore(storage);
+    for (let moment = 0; moment < 60_000; moment += 100) {
+      void store.change('fontSize', 40 + (moment % 3));
+      void store.reset('lineWidth');
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(storage.writes.length).toBeGreaterThan(50);
+    expect(storage.writes.length).toBeLessThan(120);
+  });
+
   it('writes what changed while a slow write was under way', async () => {
     const storage = new StorageFake();
     const store = await openStore(storage);
@@ -123,9 +135,40 @@ describe('a write that fails', () => {
     const store = await openStore(storage);
     storage.writeError = new Error(message);
     const error = store.change('theme', 'dark').catch((caught: unknown) => caught);
-    await vi.runAllTimersAsync();
+    await vi.advanceTimersByTimeAsync(WRITE_INTERVAL);
     expect(await error).toBeInstanceOf(SettingsWriteError);
     expect(await error).toMatchObject({ failure, cause: storage.writeError });
+  });
+
+  it('tries it again by itself after a minute where there were too many changes, and only there', async () => {
+    const storage = new StorageFake();
+    const store = await openStore(storage);
+    storage.writeError = new Error('MAX_WRITE_OPERATIONS_PER_MINUTE quota exceeded');
+    const failed = store.change('theme', 'dark').catch(() => 'failed');
+    await vi.advanceTimersByTimeAsync(WRITE_INTERVAL);
+    expect(await failed).toBe('failed');
+    storage.writeError = null;
+    await vi.advanceTimersByTimeAsync(RETRY_INTERVAL - WRITE_INTERVAL - 1);
+    expect(storage.writes).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(WRITE_INTERVAL + 1);
+    expect(storage.items).toEqual({ 'setting.theme': 'dark' });
+    storage.writeError = new Error('QUOTA_BYTES quota exceeded');
+    await Promise.all([store.change('fontSize', 30).catch(() => 'failed'), vi.advanceTimersByTimeAsync(1000)]);
+    const count = storage.writes.length;
+    await vi.advanceTimersByTimeAsync(3 * RETRY_INTERVAL);
+    expect(storage.writes).toHaveLength(count);
+  });
+
+  it('is asked to store once more what it had refused when the page goes away', async () => {
+    const storage = new StorageFake();
+    const store = await openStore(storage);
+    storage.writeError = new Error('An unexpected error occurred');
+    const failed = store.change('theme', 'dark').catch(() => 'failed');
+    await vi.advanceTimersByTimeAsync(WRITE_INTERVAL);
+    expect(await failed).toBe('failed');
+    storage.writeError = null;
+    await store.flush();
+    expect(storage.items).toEqual({ 'setting.theme': 'dark' });
   });
 
   it('keeps the value in force on this page and tries it again with the next write', async () => {

@@ -179,6 +179,18 @@ describe('a preset', () => {
     expect(stage.settings()).toMatchObject({ fontSize: 23, theme: 'system' });
   });
 
+  it('that is kept gives back, undone, what was set between two trials', async () => {
+    const stage = await stageAppearance({ 'setting.fontSize': 18 });
+    await stage.open();
+    stage.press('Dyslexia');
+    stage.press('Text size: more');
+    stage.press('Low vision');
+    stage.press('Keep it');
+    expect(stage.settings().fontSize).toBe(40);
+    stage.press('Undo');
+    expect(stage.settings()).toMatchObject({ fontSize: 23, theme: 'system' });
+  });
+
   it('stays with its line when the sheet is closed, and is gone with the reading view', async () => {
     const stage = await stageAppearance();
     await stage.open();

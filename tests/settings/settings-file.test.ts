@@ -80,11 +80,13 @@ describe('readSettingsFile', () => {
           { name: ' ', values: {} },
           { name: 3, values: {} },
           'Morning',
+          { name: 'Of a newer version', values: { taste: 'sweet', theme: 'neon' } },
+          { name: 'Empty', values: {} },
         ],
       }),
     );
     expect(file.presets).toEqual([{ name: 'Evening', values: { theme: 'sepia' } }]);
-    expect(file.leftOut).toBe(2 + 2 + 3);
+    expect(file.leftOut).toBe(2 + 2 + 5);
   });
 
   it('leaves the prototypes of objects alone', () => {
