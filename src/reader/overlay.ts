@@ -3,6 +3,7 @@ import { element } from './element.ts';
 import { CLOSE_EVENT, createHost, guardHost, HOST_SELECTOR, removeLeftovers } from './overlay-host.ts';
 import { guardPage } from './page-guard.ts';
 import { rememberPlace } from './page-place.ts';
+import { isPlainKey } from './plain-key.ts';
 
 /** How the page got the better of the overlay. */
 export type Defeat = 'removed' | 'keys' | 'covered';
@@ -188,8 +189,7 @@ function holdKeys(
   const probe = new window.KeyboardEvent('keydown', { bubbles: true, composed: true, cancelable: true });
   let probeArrived = false;
   let escapeIsDown = false;
-  const isPlain = (event: KeyboardEvent) =>
-    event.isTrusted && !(event.ctrlKey || event.altKey || event.metaKey || event.shiftKey);
+  const isPlain = (event: KeyboardEvent) => event.isTrusted && isPlainKey(event);
 
   const hold = (event: KeyboardEvent) => {
     event.stopImmediatePropagation();

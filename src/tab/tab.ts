@@ -21,6 +21,7 @@ import { createGlossaryPart } from '../reader/glossary.ts';
 import type { ListeningPart } from '../reader/listening-ports.ts';
 import { isObstacle, NOTICE_TEXTS } from '../reader/notice-texts.ts';
 import { noticeOf } from '../reader/notices.ts';
+import { isPlainKey } from '../reader/plain-key.ts';
 import { createReceiptPart } from '../reader/receipt.ts';
 import { createSpeakersPart } from '../reader/speakers.ts';
 import { createSyllablesPart } from '../reader/syllables.ts';
@@ -68,7 +69,7 @@ async function show(): Promise<void> {
   document.documentElement.lang = translate('languageOfMessages');
   document.querySelector('main')?.replaceChildren(view.root);
   document.addEventListener('keydown', (event) => {
-    if (!event.isTrusted || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    if (!event.isTrusted || !isPlainKey(event)) return;
     if (view.pressKey(event.key, event.repeat)) event.preventDefault();
     else if (event.key === 'Escape') void closeTab();
   });
