@@ -1,6 +1,7 @@
 import { element } from '../reader/element.ts';
 import type { ColorSetting } from '../settings/setting.ts';
 import type { ControlKind, SettingControl } from './setting-control.ts';
+import { createTypedField } from './typed-field.ts';
 
 /** A colour as it was typed, as `#` and six digits: without the sign or with three digits too. What cannot be read stays. */
 function readColor(text: string): string {
@@ -27,6 +28,7 @@ export function createColorControl(kind: ControlKind<ColorSetting>): SettingCont
   code.spellcheck = false;
   code.setAttribute('aria-label', translate('optionsColorCode', translate(setting.label)));
   code.setAttribute('aria-describedby', describedBy);
+  const typed = createTypedField(code);
   code.addEventListener('change', () => {
     const before = String(store.current()[id]);
     if (change(readColor(code.value))) {
@@ -34,16 +36,18 @@ export function createColorControl(kind: ControlKind<ColorSetting>): SettingCont
       return;
     }
     showProblem(translate('optionsColorWrong', before));
-    code.value = before;
+    typed.show(before);
   });
   return {
     main: palette,
     isGroup: false,
     elements: [element(document, 'span', 'color', palette, code)],
+    typed: code,
     place: 'beside',
     show(value) {
-      palette.value = String(value);
-      code.value = String(value);
+      // Not while it is open on that colour.
+      if (palette.value !== value) palette.value = String(value);
+      typed.show(String(value));
     },
     focus: () => palette.focus(),
   };

@@ -1,6 +1,7 @@
 import { element } from '../reader/element.ts';
 import type { FontNameSetting } from '../settings/setting.ts';
 import type { ControlKind, SettingControl } from './setting-control.ts';
+import { createTypedField } from './typed-field.ts';
 
 /** Makes a field for the name of a font, and a line that tells whether this machine has it. */
 export function createFontControl(kind: ControlKind<FontNameSetting>): SettingControl {
@@ -15,11 +16,12 @@ export function createFontControl(kind: ControlKind<FontNameSetting>): SettingCo
   found.id = `${input.id}-found`;
   found.setAttribute('role', 'status');
   input.setAttribute('aria-describedby', `${describedBy} ${found.id}`);
+  const typed = createTypedField(input);
   input.addEventListener('change', () => {
     const name = input.value.trim().replace(/\s+/g, ' ');
     const isTaken = change(name);
     showProblem(isTaken ? null : translate('optionsFontWrong'));
-    if (!isTaken) input.value = store.current().installedFont;
+    if (!isTaken) typed.show(store.current().installedFont);
   });
   /** Measuring takes a while: only a name that is new is measured. */
   let measured = '';
@@ -30,7 +32,7 @@ export function createFontControl(kind: ControlKind<FontNameSetting>): SettingCo
     place: 'below',
     show(value) {
       const name = String(value);
-      input.value = name;
+      typed.show(name);
       if (name === measured) return;
       measured = name;
       if (name === '') found.textContent = '';

@@ -2,6 +2,7 @@ import { element } from '../reader/element.ts';
 import { describeValue } from '../settings/describe-value.ts';
 import type { NumberSetting } from '../settings/setting.ts';
 import type { ControlKind, SettingControl } from './setting-control.ts';
+import { createTypedField } from './typed-field.ts';
 
 /** A number as it was typed, with a comma or a point; null where it is none. */
 function parseNumber(text: string): number | null {
@@ -35,6 +36,7 @@ export function createNumberControl(kind: ControlKind<NumberSetting>): SettingCo
   field.id = `${slider.id}-number`;
   field.setAttribute('aria-label', translate('optionsNumberField', translate(setting.label)));
   field.setAttribute('aria-describedby', describedBy);
+  const typed = createTypedField(field);
   field.addEventListener('change', takeTyped);
   field.addEventListener('keydown', (event) => {
     // Enter is no change yet where the browser has no form to send.
@@ -48,13 +50,14 @@ export function createNumberControl(kind: ControlKind<NumberSetting>): SettingCo
     main: slider,
     isGroup: false,
     elements: [slider, element(document, 'span', 'typed', field, unit)],
+    typed: field,
     place: 'below',
     show(value) {
       const number = Number(value);
       if (slider.valueAsNumber !== number) slider.value = String(number);
       const text = describe(number);
       slider.setAttribute('aria-valuetext', text);
-      field.value = writeNumber(number);
+      typed.show(writeNumber(number));
       unit.textContent = text.replace(writeNumber(number), '').trim();
     },
     focus: () => slider.focus(),
@@ -66,21 +69,18 @@ export function createNumberControl(kind: ControlKind<NumberSetting>): SettingCo
 
   function takeTyped(): void {
     const before = Number(store.current()[id]);
-    const typed = parseNumber(field.value);
-    if (typed === before) {
-      field.value = writeNumber(before);
-      return;
-    }
-    if (typed !== null && change(typed)) {
+    const number = parseNumber(field.value);
+    if (number !== before && number !== null && change(number)) {
       showProblem(null);
       return;
     }
+    // What is shown is what is in force.
+    typed.show(writeNumber(before));
+    if (number === before) return;
     const problem =
-      typed === null
+      number === null
         ? translate('optionsNumberNone', describe(before))
         : translate('optionsNumberRange', writeNumber(setting.minimum), writeNumber(setting.maximum), describe(before));
     showProblem(problem);
-    // What is shown is what is in force.
-    field.value = writeNumber(before);
   }
 }

@@ -1,14 +1,14 @@
 import type { MessageKey } from '../../assets/message-key.ts';
+import { createPresetTrial } from '../platform/preset-trial.ts';
 import { element } from '../reader/element.ts';
 import { createContents } from './contents.ts';
 import { createKnownTermsSection } from './known-terms-section.ts';
 import { createOwnGlossarySection } from './own-glossary-section.ts';
 import type { OptionsPorts } from './ports.ts';
-import { createPresetTrial } from './preset-trial.ts';
 import { createPresetsSection } from './presets-section.ts';
 import { createPreview } from './preview.ts';
 import { createPronunciationsSection } from './pronunciations-section.ts';
-import { reportReading } from './reading-report.ts';
+import { createReadingReport } from './reading-report.ts';
 import { createSaveReport } from './save-report.ts';
 import { createSection } from './section.ts';
 import { createSettingsFileSection } from './settings-file-section.ts';
@@ -37,7 +37,8 @@ export function createOptionsPage(ports: OptionsPorts): OptionsPage {
   const { document, translate } = ports;
   const status = createStatusLine(document, translate);
   const report = createSaveReport(ports, status);
-  const trial = createPresetTrial(ports);
+  const reportReading = createReadingReport(ports, status);
+  const trial = createPresetTrial(ports.store);
   const { groups, targets } = createSettingsForm(ports, report);
   const presets = createPresetsSection(ports, trial, status, report);
   const shortcuts = createShortcutsSection(ports);
@@ -101,7 +102,7 @@ export function createOptionsPage(ports: OptionsPorts): OptionsPage {
   return {
     root,
     async refresh() {
-      reportReading(ports, status);
+      reportReading();
       await Promise.all([presets.refresh(), ownGlossary.refresh(), knownTerms.refresh(), pronunciations.refresh()]);
       await shortcuts.refresh();
       contents.refresh();

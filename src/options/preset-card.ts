@@ -1,8 +1,9 @@
+import type { TrialPreset } from '../platform/preset-trial.ts';
 import { element } from '../reader/element.ts';
 import { applySettings } from '../reader/theme.ts';
+import { changedIds } from '../settings/changed-ids.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { OptionsPorts } from './ports.ts';
-import { changedIds, type TrialPreset } from './preset-trial.ts';
 
 /** What a person can do with a preset. */
 export interface PresetActions {

@@ -1,5 +1,6 @@
 import type { MessageKey } from '../../assets/message-key.ts';
 import type { PresetRefusal } from '../platform/own-presets.ts';
+import type { PresetTrial, TrialPreset } from '../platform/preset-trial.ts';
 import { element } from '../reader/element.ts';
 import { type OwnPreset, presetValues, type RemovedPreset } from '../settings/own-preset.ts';
 import { PRESETS } from '../settings/presets.ts';
@@ -7,7 +8,6 @@ import { describeFailure } from './kept-place.ts';
 import { createOwnPresetForm } from './own-preset-form.ts';
 import type { OptionsPorts } from './ports.ts';
 import { createPresetCard, type PresetCard } from './preset-card.ts';
-import type { PresetTrial, TrialPreset } from './preset-trial.ts';
 import type { SaveReport } from './save-report.ts';
 import { createSection } from './section.ts';
 import type { StatusLine } from './status-line.ts';

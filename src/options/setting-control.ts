@@ -36,6 +36,8 @@ export interface SettingControl {
   elements: HTMLElement[];
   /** Small controls stand in the line of their name, large ones below it. */
   place: 'beside' | 'below';
+  /** The field in which a value can be typed wrongly, where that is not the main one. */
+  typed?: HTMLElement;
   /** Shows the value that is in force. */
   show(value: string | number): void;
   focus(): void;

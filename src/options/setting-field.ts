@@ -36,18 +36,16 @@ export function createSettingField(
   problem.setAttribute('role', 'status');
   const answers = element(document, 'div', 'actions');
   const need = element(document, 'p', 'help need');
+  need.id = `${name}-need`;
 
   const control = createControl(setting, {
     ports,
     id,
     labelId: `${name}-label`,
-    describedBy: `${help.id} ${problem.id}`,
+    describedBy: `${help.id} ${problem.id} ${need.id}`,
     actions,
     change: (value) => changeTo(id, value),
-    showProblem(text, ...buttons) {
-      problem.textContent = text ?? '';
-      answers.replaceChildren(...buttons);
-    },
+    showProblem,
   });
 
   const label = element(document, control.isGroup ? 'span' : 'label', 'name', translate(setting.label));
@@ -58,7 +56,10 @@ export function createSettingField(
   reset.type = 'button';
   reset.setAttribute('aria-label', translate('optionsResetSetting', translate(setting.label)));
   reset.addEventListener('click', () => {
-    if (!control.refuseReset?.()) actions.reset(id);
+    if (!control.refuseReset?.()) {
+      showProblem(null);
+      actions.reset(id);
+    }
     // The button that was pressed goes away.
     control.focus();
   });
@@ -76,6 +77,14 @@ export function createSettingField(
       root.classList.toggle('unneeded', text !== null);
     },
   };
+
+  function showProblem(text: string | null, ...buttons: HTMLElement[]): void {
+    problem.textContent = text ?? '';
+    answers.replaceChildren(...buttons);
+    const field = control.typed ?? control.main;
+    if (text === null) field.removeAttribute('aria-invalid');
+    else field.setAttribute('aria-invalid', 'true');
+  }
 
   /** What a control gives is a string or a number to the compiler, whatever its choices are. */
   function changeTo<Id extends SettingId>(changed: Id, value: unknown): boolean {

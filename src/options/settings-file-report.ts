@@ -1,9 +1,9 @@
 import type { MessageKey, Translate } from '../../assets/message-key.ts';
 import { counted } from '../reader/counted.ts';
+import { changedIds } from '../settings/changed-ids.ts';
 import { describeValue } from '../settings/describe-value.ts';
 import { SETTINGS, type Settings } from '../settings/settings.ts';
 import type { FiledPreset, SettingsFile, SettingsFileProblem } from '../settings/settings-file.ts';
-import { changedIds } from './preset-trial.ts';
 
 const PROBLEMS: Record<SettingsFileProblem | 'unreadable', MessageKey> = {
   'too-large': 'optionsFileTooLarge',

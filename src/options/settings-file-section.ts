@@ -1,4 +1,6 @@
+import type { PresetTrial } from '../platform/preset-trial.ts';
 import { element } from '../reader/element.ts';
+import { changedIds } from '../settings/changed-ids.ts';
 import { SETTING_IDS, SETTINGS, type Settings } from '../settings/settings.ts';
 import {
   type FiledPreset,
@@ -10,7 +12,6 @@ import {
 import { type AddedPresets, addPresets, describeAdded } from './import-presets.ts';
 import { createImportQuestion } from './import-question.ts';
 import type { OptionsPorts } from './ports.ts';
-import { changedIds, type PresetTrial } from './preset-trial.ts';
 import type { SaveReport } from './save-report.ts';
 import { createSection } from './section.ts';
 import { describeFileProblem, describeImport, describeLeftOut } from './settings-file-report.ts';

@@ -1,8 +1,9 @@
-import { triedSettings, trySettings } from '../platform/tried-settings.ts';
+import { createPresetTrial } from '../platform/preset-trial.ts';
 import { element } from '../reader/element.ts';
+import { changedIds } from '../settings/changed-ids.ts';
 import { PRESETS, type Preset, type PresetId } from '../settings/presets.ts';
 import { SETTING_SAVE_FAILURES, saveFailureOf } from '../settings/save-failures.ts';
-import { SETTING_IDS, type Settings } from '../settings/settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { WelcomePorts } from './ports.ts';
 
 /** The three that change most of what is seen at once. */
@@ -14,9 +15,10 @@ export function createPresetChoice({
   translate,
   store,
 }: Pick<WelcomePorts, 'document' | 'translate' | 'store'>): HTMLElement {
+  const trial = createPresetTrial(store);
   let tried: Preset | null = null;
-  /** What was in force before a preset was kept; null while none has been. */
-  let before: Partial<Settings> | null = null;
+  /** What was kept, and what was stored in its place before; null where there is nothing to take back. */
+  let kept: ReturnType<typeof trial.outcome> | null = null;
   const offers = PRESETS.filter(({ id }) => OFFERED.includes(id)).map((preset) => {
     const button = element(document, 'button', 'action', translate(preset.label));
     button.type = 'button';
@@ -30,10 +32,7 @@ export function createPresetChoice({
   const keep = answer('appearanceKeep', () => void keepTried());
   const back = answer('appearanceTakeBack', takeBack);
   show(null);
-  // The trial may end elsewhere: in the reading view's own sheet, or by changing a setting that is tried.
-  store.subscribe(() => {
-    if (tried !== null && Object.keys(triedSettings()).length === 0) show(null);
-  }, new AbortController().signal);
+  store.subscribe(look, new AbortController().signal);
   return element(
     document,
     'div',
@@ -43,18 +42,33 @@ export function createPresetChoice({
     element(document, 'div', 'preset-answers', status, keep, back),
   );
 
+  /** The trial may end elsewhere, in the reading view's own sheet; and what was kept may be changed there or in another tab. */
+  function look(settings: Settings): void {
+    if (tried !== null && trial.current() === null) {
+      show(null);
+      status.textContent = '';
+    }
+    if (kept === null || changedIds(kept.values, settings).length === 0) return;
+    const hadFocus = document.activeElement === back;
+    kept = null;
+    show(tried);
+    if (hadFocus) offers[0]?.button.focus();
+  }
+
   function start(preset: Preset): void {
-    before = null;
-    trySettings(preset.values);
+    kept = null;
+    const name = translate(preset.label);
+    trial.start({ key: preset.id, name, values: preset.values });
     show(preset);
-    status.textContent = translate('appearanceTrying', translate(preset.label));
+    status.textContent = translate('appearanceTrying', name);
   }
 
   function takeBack(): void {
     const button = offers.find(({ preset }) => preset === tried)?.button ?? offers[0]?.button;
-    if (before !== null) void store.changeAll(before).catch(reportFailure);
-    before = null;
-    trySettings({});
+    const before = kept?.before;
+    kept = null;
+    if (before !== undefined) void store.changeAll(before).catch(reportFailure);
+    trial.takeBack();
     show(null);
     status.textContent = translate('welcomeTakenBack');
     // The button that was pressed may be hidden now.
@@ -64,15 +78,14 @@ export function createPresetChoice({
   async function keepTried(): Promise<void> {
     if (tried === null) return;
     const { label } = tried;
-    const values = triedSettings();
-    trySettings({});
-    const settings = store.current();
-    before = Object.fromEntries(SETTING_IDS.filter((id) => id in values).map((id) => [id, settings[id]]));
+    const outcome = trial.outcome();
+    tried = null;
+    const stored = store.changeAll(outcome.values);
+    kept = outcome;
     show(null);
-    back.hidden = false;
     back.focus();
     status.textContent = translate('appearanceKept', translate(label));
-    await store.changeAll(values).catch(reportFailure);
+    await stored.catch(reportFailure);
   }
 
   function reportFailure(error: unknown): void {
@@ -84,7 +97,7 @@ export function createPresetChoice({
     for (const { preset: offered, button } of offers) button.setAttribute('aria-pressed', String(offered === preset));
     help.textContent = translate(preset?.help ?? 'welcomePresetsHelp');
     keep.hidden = preset === null;
-    back.hidden = preset === null;
+    back.hidden = preset === null && kept === null;
   }
 
   function answer(key: 'appearanceKeep' | 'appearanceTakeBack', run: () => void): HTMLButtonElement {

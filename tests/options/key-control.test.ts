@@ -68,6 +68,29 @@ describe('the field for a single key', () => {
     expect(problem('keyGlossary')).toBe('');
   });
 
+  it('asks before Reset gives it a key that another one has', async () => {
+    const storage = new StorageFake({ 'setting.keyListen': 'x', 'setting.keyGlossary': 'k' });
+    const { press, store, problem, row } = await openPage({ storage });
+    press('Reset Start or pause the voice');
+    expect(problem('keyListen')).toBe('K already does this: Open or close the glossary.');
+    expect(store.current()).toMatchObject({ keyListen: 'x', keyGlossary: 'k' });
+    press('Swap the two keys');
+    expect(store.current()).toMatchObject({ keyListen: 'k', keyGlossary: 'x' });
+    expect(problem('keyListen')).toBe('');
+    expect(row('keyListen').querySelectorAll('.actions button')).toHaveLength(0);
+  });
+
+  it('says on both where two have one key, as a file can give them, until one has another', async () => {
+    const storage = new StorageFake({ 'setting.keyGlossary': 'k' });
+    const { type, problem, control } = await openPage({ storage });
+    expect(problem('keyGlossary')).toBe('K already does this: Start or pause the voice.');
+    expect(problem('keyListen')).toBe('K already does this: Open or close the glossary.');
+    expect(control('keyListen').getAttribute('aria-invalid')).toBe('true');
+    type('setting-keyGlossary', 'x');
+    expect([problem('keyGlossary'), problem('keyListen')]).toEqual(['', '']);
+    expect(control('keyListen').hasAttribute('aria-invalid')).toBe(false);
+  });
+
   it('may have a key that another one has given up', async () => {
     const { type, store, problem } = await openPage({ storage: new StorageFake({ 'setting.keyListen': '' }) });
     type('setting-keyGlossary', 'k');

@@ -100,6 +100,65 @@ describe('the settings form', () => {
     expect(shown()).toEqual(['Reset Colours']);
   });
 
+  it('says what a setting needs, and what is wrong, where a screen reader finds it', async () => {
+    const { document, type, press, field, problem } = await openPage({
+      storage: new StorageFake({ 'setting.fontSize': 40 }),
+    });
+    const described = (id: string) =>
+      (field(id).getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((line) => document.getElementById(line)?.textContent)
+        .join(' ');
+    expect(described('setting-installedFont')).toMatch(/Works while/);
+    type('setting-fontSize-number', 'large');
+    expect(field('setting-fontSize-number').getAttribute('aria-invalid')).toBe('true');
+    expect(described('setting-fontSize-number')).toContain(problem('fontSize'));
+    press('Reset Text size');
+    expect(problem('fontSize')).toBe('');
+    expect(field('setting-fontSize-number').hasAttribute('aria-invalid')).toBe(false);
+  });
+
+  it.each([
+    ['setting-fontSize-number', '4', 'lineHeight', 200],
+    ['setting-ownPaper-code', '#12', 'fontSize', 33],
+    ['setting-installedFont', 'Verd', 'fontSize', 33],
+  ] as const)('leaves what is being typed in %s alone when something else changes', async (id, text, other, value) => {
+    const { field, storage, window, store } = await openPage();
+    const typed = field(id);
+    const before = typed.value;
+    typed.focus();
+    typed.value = text;
+    typed.dispatchEvent(new window.Event('input', { bubbles: true }));
+    await storage.set({ [`setting.${other}`]: value });
+    expect(store.current()[other]).toBe(value);
+    expect(typed.value).toBe(text);
+    // As it is left without a change: the text is again what it was, or the page was left.
+    typed.blur();
+    expect(typed.value).toBe(before);
+  });
+
+  it('shows what was changed elsewhere in a field that is only looked at', async () => {
+    const { field, storage } = await openPage();
+    field('setting-fontSize-number').focus();
+    await storage.set({ 'setting.fontSize': 33 });
+    expect(field('setting-fontSize-number').value).toBe('33');
+  });
+
+  it('keeps the way back when the page is looked at anew, though a stored value is bad', async () => {
+    const { page, press, status, move } = await openPage({
+      storage: new StorageFake({ 'setting.theme': 'neon', 'setting.fontSize': 40 }),
+    });
+    expect(status()).toMatch(/“Colours”/);
+    press('Reset Text size');
+    await vi.runAllTimersAsync();
+    await page.refresh();
+    expect(status()).toBe('Text size: 20 pixels. Saved.');
+    press('Undo');
+    await vi.runAllTimersAsync();
+    move('fontSize', '21');
+    expect(status()).not.toMatch(/“Colours”/);
+  });
+
   it('is reset, and takes that back, with the focus on its control', async () => {
     const { press, storage, control, status, focused } = await openPage({
       storage: new StorageFake({ 'setting.fontSize': 40 }),

@@ -121,10 +121,36 @@ describe('the first-run page', () => {
   });
 
   it('ends the trial where it ends elsewhere, as in the reading view', async () => {
-    const { button } = await openPage();
+    const { button, texts } = await openPage();
     button('Attention').click();
     trySettings({});
     expect(button('Attention').getAttribute('aria-pressed')).toBe('false');
     expect(button('Take it back').hidden).toBe(true);
+    expect(texts('.preset-status')).toEqual(['']);
+  });
+
+  it('takes back what was kept as long as nobody has changed it since', async () => {
+    const storage = new StorageFake({ 'setting.fontSize': 18 });
+    const { button, store, document } = await openPage({ storage });
+    button('Low vision').click();
+    button('Keep it').click();
+    await store.flush();
+    expect(button('Take it back').hidden).toBe(false);
+    await storage.set({ 'setting.fontSize': 50 });
+    expect(store.current().fontSize).toBe(50);
+    expect(button('Take it back').hidden).toBe(true);
+    expect(document.activeElement?.textContent).toBe('Dyslexia');
+  });
+
+  it('takes back to what was changed while the preset was tried', async () => {
+    const storage = new StorageFake({ 'setting.lineWidth': 50 });
+    const { button, store } = await openPage({ storage });
+    button('Low vision').click();
+    const { lineWidth } = store.current();
+    await storage.set({ 'setting.lineWidth': 90 });
+    button('Keep it').click();
+    expect(store.current().lineWidth).toBe(lineWidth);
+    button('Take it back').click();
+    expect(store.current().lineWidth).toBe(90);
   });
 });

@@ -1,6 +1,7 @@
-import { triedSettings, trySettings } from '../platform/tried-settings.ts';
-import { SETTING_IDS, type SettingId, type Settings } from '../settings/settings.ts';
-import type { OptionsPorts } from './ports.ts';
+import { changedIds } from '../settings/changed-ids.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { SettingsStore } from './settings-store.ts';
+import { triedSettings, trySettings } from './tried-settings.ts';
 
 type Values = Readonly<Partial<Settings>>;
 
@@ -25,7 +26,7 @@ export interface PresetTrial {
 }
 
 /** Makes the trial. It ends by itself when the person has set everything that is tried by hand. */
-export function createPresetTrial({ store }: Pick<OptionsPorts, 'store'>): PresetTrial {
+export function createPresetTrial(store: Pick<SettingsStore, 'untried'>): PresetTrial {
   let tried: TrialPreset | null = null;
   return {
     current: () => (Object.keys(triedSettings()).length === 0 ? null : tried),
@@ -42,9 +43,4 @@ export function createPresetTrial({ store }: Pick<OptionsPorts, 'store'>): Prese
       return { values, before };
     },
   };
-}
-
-/** The settings that `values` change. */
-export function changedIds(values: Values, settings: Settings): SettingId[] {
-  return SETTING_IDS.filter((id) => values[id] !== undefined && values[id] !== settings[id]);
 }
