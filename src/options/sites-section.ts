@@ -49,6 +49,12 @@ export function createSitesSection(ports: Pick<OptionsPorts, 'document' | 'trans
   });
   const status = element(document, 'p', 'sites-status');
   status.setAttribute('role', 'status');
+  /** The host that was removed last, as long as that can be undone. */
+  let removed: string | null = null;
+  const undo = element(document, 'button', 'action', translate('optionsUndo'));
+  undo.type = 'button';
+  undo.hidden = true;
+  undo.addEventListener('click', takeBack);
   const none = element(document, 'p', 'help', translate('sitesNone'));
   const list = element(document, 'ul', 'sites-list');
   const root = createSection(
@@ -58,7 +64,7 @@ export function createSitesSection(ports: Pick<OptionsPorts, 'document' | 'trans
     element(document, 'p', 'help', translate('sitesExplanation')),
     element(document, 'p', 'help', translate('sitesPrivacy')),
     form,
-    status,
+    element(document, 'div', 'sites-said', status, undo),
     none,
     list,
   );
@@ -78,25 +84,52 @@ export function createSitesSection(ports: Pick<OptionsPorts, 'document' | 'trans
   function ask(): void {
     const read = readSiteAddress(control.value);
     field.showProblem('problem' in read ? translate(PROBLEMS[read.problem]) : null);
-    status.textContent = '';
+    say('');
     if ('problem' in read) {
       control.focus();
       return;
     }
-    const { host } = read;
+    void request(read.host).then((isAllowed) => {
+      if (isAllowed) control.value = '';
+    });
+  }
+
+  /** As `ask`: within the press. */
+  function request(host: string): Promise<boolean> {
     const name = host.replace(/^www\./, '');
     const isThere = shown.some((site) => site.host === name);
-    void sites.ask(host).then(
+    say('');
+    return sites.ask(host).then(
       async (isAllowed) => {
-        if (isAllowed) control.value = '';
         const said = isAllowed ? (isThere ? 'sitesThere' : 'sitesAdded') : 'sitesRefused';
         await refresh();
-        status.textContent = translate(said, name);
+        say(translate(said, name));
+        return isAllowed;
       },
       () => {
-        status.textContent = translate('sitesFailed');
+        say(translate('sitesFailed'));
+        return false;
       },
     );
+  }
+
+  /** @param host of the site that was removed: a button has the browser allow it anew. */
+  function say(text: string, host: string | null = null): void {
+    status.textContent = text;
+    removed = host;
+    undo.hidden = host === null;
+  }
+
+  function takeBack(): void {
+    if (removed === null) return;
+    const host = removed;
+    const asked = request(host);
+    // The button that was pressed is gone.
+    control.focus();
+    void asked.then(() => {
+      const place = shown.findIndex((site) => site.host === host);
+      if (place >= 0 && document.activeElement === control) list.querySelectorAll('button')[place]?.focus();
+    });
   }
 
   async function withdraw(site: Site): Promise<void> {
@@ -104,9 +137,10 @@ export function createSitesSection(ports: Pick<OptionsPorts, 'document' | 'trans
     try {
       await sites.withdraw(site);
       await refresh();
-      status.textContent = translate('sitesRemoved', nameOf(site));
+      // What the browser's own settings have given for every website is given back there alone.
+      say(translate('sitesRemoved', nameOf(site)), site.host);
     } catch {
-      status.textContent = translate('sitesFailed');
+      say(translate('sitesFailed'));
     }
     // The button that was pressed is gone.
     const buttons = [...list.querySelectorAll('button')];

@@ -19,7 +19,8 @@ export interface ListKind<Item> {
   prefix: string;
   /**
    * The longest packed text that is synchronised, in bytes. A list needs this twice, while the new generation lies beside the
-   * old one, and all lists and the settings share the 102,400 bytes of `storage.sync` (QUOTA_BYTES).
+   * old one, and all lists, presets and settings share the 102,400 bytes of `storage.sync` (QUOTA_BYTES);
+   * the browser has the last word, and what it refuses is kept on this machine.
    */
   mostSynchronised: number;
   /** A stored value as an item, or null where it is none. */

@@ -8,6 +8,8 @@ export interface ChangeableSettings extends LiveSettings {
   ready: Promise<unknown>;
   /** The settings without what is tried. */
   untried(): Settings;
+  /** What went wrong when they were read, if anything did. */
+  report(): { unreadable: boolean; problems: readonly { id: SettingId }[] };
   /** Takes effect at once; resolves when it is stored. */
   change<Id extends SettingId>(id: Id, value: Settings[Id]): Promise<void>;
   changeAll(values: Readonly<Partial<Settings>>): Promise<void>;

@@ -96,9 +96,17 @@ export function createAppearancePresets(options: AppearancePresetsOptions): Appe
       else trial.try(preset);
     });
     press.setAttribute('aria-pressed', String(trial.key === preset.key));
-    if (preset.help !== '') press.title = preset.help;
     buttons.set(preset.key, press);
-    return element(document, 'li', 'preset-item', press);
+    const item = element(document, 'li', 'preset-item', press);
+    if (preset.help === '') return item;
+    press.title = preset.help;
+    // A title is for the mouse alone.
+    const help = element(document, 'span', '', preset.help);
+    help.id = `preset-help-${buttons.size}`;
+    help.hidden = true;
+    press.setAttribute('aria-describedby', help.id);
+    item.append(help);
+    return item;
   }
 
   function ownItem(preset: OwnPreset): HTMLElement {

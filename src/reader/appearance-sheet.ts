@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../assets/message-key.ts';
 import { SETTING_SAVE_FAILURES, saveFailureOf } from '../settings/save-failures.ts';
-import type { SettingId, Settings } from '../settings/settings.ts';
+import { SETTINGS, type SettingId, type Settings } from '../settings/settings.ts';
 import { isSettingValue } from '../settings/validation.ts';
 import {
   type AppearanceField,
@@ -36,6 +36,7 @@ export class AppearanceSheet {
   readonly #presets: AppearancePresets;
   readonly #trial: PresetTrial;
   readonly #fields: readonly AppearanceField[];
+  #saidReading = '';
   /** What is to be said only where a choice needs more than the sheet has. */
   readonly #hints: readonly { line: HTMLElement; isNeeded(settings: Settings): boolean }[];
 
@@ -75,7 +76,7 @@ export class AppearanceSheet {
     const namedFont = this.#hint('appearanceInstalledFont');
     this.#hints = [
       { line: ownColours, isNeeded: (current) => current.theme === 'own' },
-      { line: namedFont, isNeeded: (current) => current.typeface === 'installed' },
+      { line: namedFont, isNeeded: ({ typeface, installedFont }) => typeface === 'installed' && installedFont === '' },
     ];
     const all = button(document, 'action', translate('appearanceAllSettings'), () => ports.openOptions());
     const elementsOf = (fields: readonly AppearanceField[]) => fields.map((field) => field.element);
@@ -104,6 +105,18 @@ export class AppearanceSheet {
     await this.#ports.settings.ready;
     this.#fit();
     await this.#presets.refresh();
+    this.#reportReading();
+  }
+
+  /** Says once what of the stored settings could not be read or used: what people had set seems to be lost otherwise. */
+  #reportReading(): void {
+    const { settings, translate } = this.#ports;
+    const { unreadable, problems } = settings.report();
+    const sentences = problems.map(({ id }) => translate('optionsValueUnusable', translate(SETTINGS[id].label)));
+    if (unreadable) sentences.unshift(translate('optionsUnreadable'));
+    const text = sentences.join(' ');
+    if (text !== '' && text !== this.#saidReading && !this.#trial.isOn) this.#status.show(text, 'problem');
+    this.#saidReading = text;
   }
 
   /**

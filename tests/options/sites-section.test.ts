@@ -134,4 +134,32 @@ describe('the section of sites', () => {
     section.suggest('');
     expect(document.activeElement).toBe(input);
   });
+
+  it('takes back that a site was removed: the browser is asked within that press', async () => {
+    const { document, permissions, section, names, remove, status } = await openSection([
+      '*://a.example/*',
+      '*://b.example/*',
+    ]);
+    const undo = () => [...section.root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Undo');
+    expect(undo()?.hidden).toBe(true);
+    remove(0);
+    await vi.waitFor(() => expect(undo()?.hidden).toBe(false));
+    expect(names()).toEqual(['b.example']);
+    const asked = permissions.asked.length;
+    undo()?.focus();
+    undo()?.click();
+    expect(permissions.asked).toHaveLength(asked + 1);
+    await vi.waitFor(() => expect(names()).toEqual(['a.example', 'b.example']));
+    expect(undo()?.hidden).toBe(true);
+    expect(status()).toMatch(/opens articles on a\.example by itself/);
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('site-0-remove'));
+  });
+
+  it('has nothing to take back where every website was allowed in the browser’s own settings', async () => {
+    const { section, remove, status } = await openSection(['*://*/*']);
+    remove(0);
+    await vi.waitFor(() => expect(status()).toMatch(/no longer opens/));
+    const undo = [...section.root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Undo');
+    expect(undo?.hidden).toBe(true);
+  });
 });

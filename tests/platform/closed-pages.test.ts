@@ -11,14 +11,27 @@ function openMemory() {
 }
 
 describe('createClosedPages', () => {
-  it('knows the page last closed in a tab, wherever in it, and no other page or tab', async () => {
+  it('knows the pages closed in a tab, wherever in them, and no other page or tab', async () => {
     const { pages } = openMemory();
     await pages.keep(1, 'https://news.example/ferry#comments');
     expect(await pages.has(1, 'https://news.example/ferry')).toBe(true);
     expect(await pages.has(1, 'https://news.example/other')).toBe(false);
     expect(await pages.has(2, 'https://news.example/ferry')).toBe(false);
     await pages.keep(1, 'https://news.example/other');
-    expect(await pages.has(1, 'https://news.example/ferry')).toBe(false);
+    expect(await pages.has(1, 'https://news.example/other')).toBe(true);
+    expect(await pages.has(1, 'https://news.example/ferry')).toBe(true);
+  });
+
+  it('forgets the one closed longest ago where there are very many', async () => {
+    const { stored, pages } = openMemory();
+    for (let number = 0; number < 30; number += 1) {
+      await pages.keep(1, 'https://news.example/ferry');
+      await pages.keep(1, `https://news.example/${number}`);
+    }
+    expect(await pages.has(1, 'https://news.example/29')).toBe(true);
+    expect(await pages.has(1, 'https://news.example/0')).toBe(false);
+    expect(await pages.has(1, 'https://news.example/ferry')).toBe(true);
+    expect(Object.values(stored)[0]).toHaveLength(20);
   });
 
   it('stores no address', async () => {

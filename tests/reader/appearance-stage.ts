@@ -32,12 +32,17 @@ export interface AppearanceStage extends MountedView {
   presets(): string[];
 }
 
-export async function stageAppearance(items: Record<string, unknown> = {}): Promise<AppearanceStage> {
+/** @param readError what reading the storage fails with; null where it goes well */
+export async function stageAppearance(
+  items: Record<string, unknown> = {},
+  readError: Error | null = null,
+): Promise<AppearanceStage> {
   trySettings({});
   // Of the test before: nobody here will tell of it any more.
   for (const [id, value] of Object.entries(expectedSettings())) hearSetting(id, value);
   const storage = new ListStorageFake();
   storage.sync.items = items;
+  storage.sync.readError = readError;
   const area = {
     get: async () => storage.sync.get(null),
     set: (values: Record<string, unknown>) => storage.sync.set(values),

@@ -62,6 +62,36 @@ describe('the sheet of settings', () => {
     expect(input(stage, 'fontSize').value).toBe('40');
   });
 
+  it('says what of the stored settings could not be used, once', async () => {
+    const stage = await stageAppearance({ 'setting.fontSize': 'huge', 'setting.theme': 'dark' });
+    await stage.open();
+    await vi.waitFor(() =>
+      expect(stage.said()).toBe('The stored value for “Text size” cannot be used, so the default applies.'),
+    );
+    stage.view.pressKey('Escape');
+    await stage.open();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(stage.said()).toBeNull();
+  });
+
+  it('says that the settings could not be read', async () => {
+    const stage = await stageAppearance({ 'setting.theme': 'dark' }, new Error('no storage'));
+    await stage.open();
+    await vi.waitFor(() => expect(stage.said()).toMatch(/^Your settings could not be read, so the defaults are shown/));
+  });
+
+  it('asks for the name of a font only where there is none yet', async () => {
+    const stage = await stageAppearance({ 'setting.typeface': 'installed' });
+    await stage.open();
+    const hint = () =>
+      [...stage.find('#appearance').querySelectorAll<HTMLElement>('.appearance-help')].find(({ textContent }) =>
+        textContent?.startsWith('Give the name of the font'),
+      )?.hidden;
+    expect(hint()).toBe(false);
+    await stage.storage.sync.set({ 'setting.installedFont': 'Verdana' });
+    expect(hint()).toBe(true);
+  });
+
   it('stores what a person sets with each kind of control, and nothing that a script does', async () => {
     const stage = await stageAppearance();
     await stage.open();
@@ -125,6 +155,15 @@ describe('the sheet of settings', () => {
 });
 
 describe('a preset', () => {
+  it('says for whom it is before it is pressed', async () => {
+    const stage = await stageAppearance();
+    await stage.open();
+    const presses = [...stage.find('#appearance').querySelectorAll('.preset')];
+    const described = presses.map((press) => stage.find(`#${press.getAttribute('aria-describedby')}`).textContent);
+    expect(described).toEqual(presses.map((press) => press.getAttribute('title')));
+    expect(new Set(described).size).toBe(6);
+  });
+
   it('is tried without being stored, says so, and is taken back by a second press', async () => {
     const stage = await stageAppearance({ 'setting.fontSize': 24 });
     await stage.open();
