@@ -99,13 +99,11 @@ export function createAppearancePresets(options: AppearancePresetsOptions): Appe
     buttons.set(preset.key, press);
     const item = element(document, 'li', 'preset-item', press);
     if (preset.help === '') return item;
-    press.title = preset.help;
-    // A title is for the mouse alone.
-    const help = element(document, 'span', '', preset.help);
-    help.id = `preset-help-${buttons.size}`;
-    help.hidden = true;
-    press.setAttribute('aria-describedby', help.id);
-    item.append(help);
+    // Seen by all before it is pressed: a title is for the mouse alone.
+    const sentence = element(document, 'p', 'preset-help', preset.help);
+    sentence.id = `preset-help-${buttons.size}`;
+    press.setAttribute('aria-describedby', sentence.id);
+    item.append(sentence);
     return item;
   }
 

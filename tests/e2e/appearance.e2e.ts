@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PRESETS } from '../../src/settings/presets.ts';
 import type { Tab } from '../../tools/browsers/browser.ts';
 import type { ViewRoot } from '../../tools/browsers/reading-view.ts';
 import { inEachBrowser } from './in-each-browser.ts';
@@ -22,6 +23,12 @@ const isBarSeen = (root: ViewRoot) => {
   const box = root.querySelector('.bar')?.getBoundingClientRect();
   return box !== undefined && box.bottom > 20;
 };
+/** What the sheet says of a preset, as far as it is seen. */
+const sentences = (root: ViewRoot) =>
+  [...root.querySelectorAll('.preset')].map((preset) => {
+    const sentence = root.querySelector(`#${preset.getAttribute('aria-describedby')}`);
+    return sentence?.checkVisibility() ? sentence.textContent : null;
+  });
 const presets = (root: ViewRoot) => [...root.querySelectorAll('.preset')].map(({ textContent }) => textContent);
 
 inEachBrowser((stage) => {
@@ -98,6 +105,15 @@ inEachBrowser((stage) => {
   });
 
   describe('a preset', () => {
+    it('says for whom it is, where all can see it', async () => {
+      const tab = await openReader();
+      await openSheet(tab);
+      const said = await tab.reader().evaluate(sentences);
+      expect(said).toHaveLength(PRESETS.length);
+      expect(said).toContain('Warm paper, dimmed pictures, links and names as plain text.');
+      expect(said).not.toContain(null);
+    });
+
     it('is tried, taken back, kept for the next visit, and Undo brings back what was there', async () => {
       const tab = await openReader({ fontSize: 24 });
       await openSheet(tab);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import messages from '../../assets/_locales/en/messages.json';
 import { SETTINGS, type Settings } from '../../src/settings/settings.ts';
 import type { Tab } from '../../tools/browsers/browser.ts';
+import { EXTENSION_PAGES, openExtensionPage } from './extension-page.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import { giveBrowsers, playButtonIs, SOON, startAnew } from './listening-steps.ts';
 import { EVERYTHING, inEachPart, isSeen, waitUntilMarked } from './opened-parts.ts';
@@ -57,19 +58,18 @@ inEachBrowser((stage) => {
       await inEachTheme(tab, async (theme) => expect(await tab.reader().axe(), theme).toEqual([]));
     });
 
-    it.each([
-      ['options.html', '.setting'],
-      ['welcome.html', 'kbd'],
-    ])('axe finds nothing on %s, in light and in dark, with any theme in its article', async (page, filled) => {
-      const tab = await stage().browser.openTab(`${stage().browser.extensionOrigin}/${page}`);
-      await tab.setViewport({ width, height: 800 });
-      await expect.poll(() => tab.evaluate((found) => document.querySelector(found) !== null, filled), SOON).toBe(true);
-      await inEachTheme(tab, async (theme) => {
-        // The page around the article has the colours of the system.
-        await tab.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light' });
-        expect(await tab.reader().axe(), theme).toEqual([]);
-      });
-    });
+    it.each(EXTENSION_PAGES)(
+      'axe finds nothing on %s, in light and in dark, with any theme in its article',
+      async (page) => {
+        const tab = await openExtensionPage(stage(), page);
+        await tab.setViewport({ width, height: 800 });
+        await inEachTheme(tab, async (theme) => {
+          // The page around the article has the colours of the system.
+          await tab.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light' });
+          expect(await tab.reader().axe(), theme).toEqual([]);
+        });
+      },
+    );
   });
 
   it('axe would find colours of one’s own that are too much alike', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Tab } from '../../tools/browsers/browser.ts';
 import type { ViewRoot } from '../../tools/browsers/reading-view.ts';
+import { EXTENSION_PAGES, openExtensionPage } from './extension-page.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import { SOON } from './listening-steps.ts';
 import { EVERYTHING, OPENED_PARTS, waitUntilMarked } from './opened-parts.ts';
@@ -141,11 +142,9 @@ inEachBrowser((stage) => {
       },
     );
 
-    it.each(['options.html', 'welcome.html'])('goes through %s in its order, and the focus is seen', async (page) => {
-      const tab = await stage().browser.openTab(`${stage().browser.extensionOrigin}/${page}`);
+    it.each(EXTENSION_PAGES)('goes through %s in its order, and the focus is seen', async (page) => {
+      const tab = await openExtensionPage(stage(), page);
       await tab.setViewport(size);
-      const filled = page === 'options.html' ? '.shortcuts .shortcut' : 'kbd';
-      await expect.poll(() => tab.evaluate((found) => document.querySelector(found) !== null, filled), SOON).toBe(true);
       // What comes a while after the page, such as the voices, moves what stands under it.
       let height = -1;
       const isAtRest = async () => {

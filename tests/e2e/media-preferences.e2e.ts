@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Tab } from '../../tools/browsers/browser.ts';
 import type { ViewRoot } from '../../tools/browsers/reading-view.ts';
+import { EXTENSION_PAGES, openExtensionPage } from './extension-page.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import { giveBrowsers, playButtonIs, SOON, startAnew } from './listening-steps.ts';
 import { EVERYTHING, inEachPart, waitUntilMarked } from './opened-parts.ts';
 import { openReader } from './speakers-steps.ts';
 
 /** What moves by itself, or takes its time to change: the longest of each element, in milliseconds. */
-const motions = (root: ViewRoot) => {
+const motions = (root: ViewRoot, within = '.lectern, .lectern *') => {
   const longest = (times: string) => Math.max(...times.split(',').map((time) => Number.parseFloat(time) * 1000));
-  return [...root.querySelectorAll<HTMLElement>('.lectern, .lectern *')].flatMap((each) => {
+  return [...root.querySelectorAll<HTMLElement>(within)].flatMap((each) => {
     const { transitionDuration, animationName, animationDuration, scrollBehavior } = getComputedStyle(each);
     const length = Math.max(longest(transitionDuration), animationName === 'none' ? 0 : longest(animationDuration));
     const isMoving = length > 0 || scrollBehavior === 'smooth';
@@ -22,15 +23,23 @@ const shapeless = (root: ViewRoot) =>
   [...root.querySelectorAll<HTMLElement>('button, select, input, [role="button"]')]
     .filter((each) => each.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
     .filter((each) => {
-      const { borderTopStyle, borderTopWidth, textDecorationLine } = getComputedStyle(each);
-      const hasBorder = borderTopStyle !== 'none' && Number.parseFloat(borderTopWidth) > 0;
-      const isNative = each.matches('input[type="radio"], input[type="checkbox"], input[type="range"]');
+      // A switch is drawn by what stands before its content.
+      const hasBorder = [getComputedStyle(each), getComputedStyle(each, '::before')].some(
+        (style) =>
+          style.content !== 'none' && style.borderTopStyle !== 'none' && Number.parseFloat(style.borderTopWidth) > 0,
+      );
+      // The browser draws these itself, unless a style sheet has taken that away.
+      const isNative =
+        each.matches('[type="radio"], [type="checkbox"], [type="range"], [type="color"], [type="file"]') &&
+        getComputedStyle(each).appearance !== 'none';
       const isUnderlined = [each, ...each.querySelectorAll('*')].some(
         (one) => getComputedStyle(one).textDecorationLine !== 'none',
       );
       const icon = each.querySelector('svg');
       const isDrawn = icon !== null && getComputedStyle(icon).color === getComputedStyle(each).color;
-      return !hasBorder && !isNative && !isUnderlined && !isDrawn && textDecorationLine === 'none';
+      return (
+        !hasBorder && !isNative && !isUnderlined && !isDrawn && getComputedStyle(each).textDecorationLine === 'none'
+      );
     })
     .map((each) => `${each.className} ${each.textContent}`);
 
@@ -73,6 +82,34 @@ inEachBrowser((stage, kind) => {
       await inEachPart(tab, async ({ name }) => {
         expect(await tab.reader().evaluate(motions), name).toEqual([]);
       });
+    });
+  });
+
+  describe.each(EXTENSION_PAGES)('%s', (page) => {
+    it('leaves nothing that moves where less motion is wanted, and without it nothing moves for longer than 200 ms', async () => {
+      const tab = await openExtensionPage(stage(), page);
+      const usual = await tab.reader().evaluate(motions, '*');
+      expect(usual.filter(({ length }) => length > 200)).toEqual([]);
+      await tab.emulateMedia({ reducedMotion: 'reduce' });
+      expect(await tab.reader().evaluate(motions, '*')).toEqual([]);
+      // A motion that is put there is found.
+      await tab.evaluate(() => {
+        document.querySelectorAll('button')[0]?.style.setProperty('transition', 'color 300ms', 'important');
+      });
+      expect(await tab.reader().evaluate(motions, '*')).toHaveLength(1);
+    });
+
+    it('leaves every control with a border or a line under it in forced colours', async () => {
+      const tab = await openExtensionPage(stage(), page);
+      await tab.emulateMedia({ forcedColors: 'active' });
+      expect(await tab.reader().evaluate(shapeless)).toEqual([]);
+      // A button without one is found.
+      await tab.evaluate(() => {
+        const seen = [...document.querySelectorAll('button')].find((button) => button.checkVisibility());
+        seen?.style.setProperty('border', 'none');
+        seen?.style.setProperty('text-decoration', 'none');
+      });
+      expect(await tab.reader().evaluate(shapeless)).toHaveLength(1);
     });
   });
 

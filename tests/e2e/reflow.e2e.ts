@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import messages from '../../assets/_locales/en/messages.json';
 import type { Tab } from '../../tools/browsers/browser.ts';
 import type { ViewRoot } from '../../tools/browsers/reading-view.ts';
+import { EXTENSION_PAGES, openExtensionPage } from './extension-page.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import { giveBrowsers, playButtonIs, SOON, startAnew } from './listening-steps.ts';
 import { EVERYTHING, inEachPart, isSeen, waitUntilMarked } from './opened-parts.ts';
@@ -60,12 +61,6 @@ afterAll(() => {
 inEachBrowser((stage) => {
   beforeEach(() => startAnew(stage()));
 
-  const openPage = async (page: string) => {
-    const tab = await stage().browser.openTab(`${stage().browser.extensionOrigin}/${page}`);
-    const filled = page === 'options.html' ? '.setting' : 'kbd';
-    await expect.poll(() => tab.evaluate((found) => document.querySelector(found) !== null, filled), SOON).toBe(true);
-    return tab;
-  };
   const pageOverflow = (tab: Tab) => tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
   describe.each(SIZES)('at $width × $height pixels', (size) => {
@@ -84,8 +79,8 @@ inEachBrowser((stage) => {
       expect(await tab.reader().evaluate(overflow, '.listen-options')).toEqual([0, 0]);
     });
 
-    it.each(['options.html', 'welcome.html'])('%s scrolls one way only', async (page) => {
-      const tab = await openPage(page);
+    it.each(EXTENSION_PAGES)('%s scrolls one way only', async (page) => {
+      const tab = await openExtensionPage(stage(), page);
       await tab.setViewport(size);
       expect(await pageOverflow(tab)).toBeLessThanOrEqual(0);
     });
@@ -108,16 +103,13 @@ inEachBrowser((stage) => {
       expect(await tab.reader().evaluate(cutOff)).toEqual([]);
     });
 
-    it.each(['options.html', 'welcome.html'])(
-      'no text of %s is cut off when wider spacing is forced upon it',
-      async (page) => {
-        const tab = await openPage(page);
-        await tab.setViewport(size);
-        await tab.reader().evaluate(force, SPACING);
-        expect(await tab.reader().evaluate(cutOff)).toEqual([]);
-        expect(await pageOverflow(tab)).toBeLessThanOrEqual(0);
-      },
-    );
+    it.each(EXTENSION_PAGES)('no text of %s is cut off when wider spacing is forced upon it', async (page) => {
+      const tab = await openExtensionPage(stage(), page);
+      await tab.setViewport(size);
+      await tab.reader().evaluate(force, SPACING);
+      expect(await tab.reader().evaluate(cutOff)).toEqual([]);
+      expect(await pageOverflow(tab)).toBeLessThanOrEqual(0);
+    });
   });
 
   it('a text that is cut off would be found', async () => {

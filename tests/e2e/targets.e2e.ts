@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import messages from '../../assets/_locales/en/messages.json';
 import type { ViewRoot } from '../../tools/browsers/reading-view.ts';
+import { EXTENSION_PAGES, openExtensionPage } from './extension-page.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import { giveBrowsers, playButtonIs, SOON, startAnew } from './listening-steps.ts';
 import { EVERYTHING, inEachPart, isSeen, waitUntilMarked } from './opened-parts.ts';
@@ -58,8 +59,8 @@ inEachBrowser((stage) => {
       expect(await tab.reader().evaluate(tooSmall, SMALLEST, NOTHING)).toEqual([]);
     });
 
-    it.each(['options.html', 'welcome.html'])('every target of %s is 44 pixels high and wide', async (page) => {
-      const tab = await stage().browser.openTab(`${stage().browser.extensionOrigin}/${page}`);
+    it.each(EXTENSION_PAGES)('every target of %s is 44 pixels high and wide', async (page) => {
+      const tab = await openExtensionPage(stage(), page);
       await tab.setViewport({ width, height: 800 });
       const least = page === 'options.html' ? 100 : 3;
       await expect.poll(() => tab.reader().evaluate(countTargets), SOON).toBeGreaterThan(least);

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { triedSettings, trySettings } from '../../src/platform/tried-settings.ts';
+import { PRESETS } from '../../src/settings/presets.ts';
 import { SETTINGS } from '../../src/settings/settings.ts';
 import { type AppearanceStage, stageAppearance } from './appearance-stage.ts';
+import { english } from './mounted-view.ts';
 import { clickAsPerson, clickAsScript, sendAsPerson } from './trusted-click.ts';
 
 afterEach(() => trySettings({}));
@@ -155,13 +157,15 @@ describe('the sheet of settings', () => {
 });
 
 describe('a preset', () => {
-  it('says for whom it is before it is pressed', async () => {
+  it('shows for whom it is before it is pressed, and not to the mouse alone', async () => {
     const stage = await stageAppearance();
     await stage.open();
     const presses = [...stage.find('#appearance').querySelectorAll('.preset')];
-    const described = presses.map((press) => stage.find(`#${press.getAttribute('aria-describedby')}`).textContent);
-    expect(described).toEqual(presses.map((press) => press.getAttribute('title')));
-    expect(new Set(described).size).toBe(6);
+    const sentences = presses.map((press) => stage.find(`#${press.getAttribute('aria-describedby')}`));
+    expect(sentences.map(({ textContent }) => textContent)).toEqual(PRESETS.map(({ help }) => english(help)));
+    expect(sentences.map((sentence) => sentence.closest('[hidden]'))).toEqual(PRESETS.map(() => null));
+    expect(sentences.map((sentence) => sentence.parentElement)).toEqual(presses.map((press) => press.parentElement));
+    expect(presses.filter((press) => press.hasAttribute('title'))).toEqual([]);
   });
 
   it('is tried without being stored, says so, and is taken back by a second press', async () => {
