@@ -18,8 +18,8 @@ export interface Hints {
   /** BCP 47. */
   language: string | null;
   direction: Direction | null;
-  /** A sentence or two on the article; at many sites it is the very standfirst. */
-  description: string | null;
+  /** A sentence or two on the article, in the order of the sources; at many sites one of them is the very standfirst. */
+  descriptions: string[];
   /** True where the page says that it is one article, rather than a list of several. */
   declaresArticle: boolean;
   /** The text of the article as the page's JSON-LD gives it; not where it is for subscribers alone. */
@@ -58,7 +58,7 @@ export function gatherHints(
       languageTag(first(meta, ['content-language'])) ??
       languageTag(first(meta, ['og:locale'])),
     direction: directionOf(root?.getAttribute('dir') ?? unclobbered(live, 'body')?.getAttribute('dir')),
-    description: data?.description ?? first(meta, head.metaNames.description),
+    descriptions: [...new Set([data?.description ?? [], ...contents('description')].flat())],
     declaresArticle: data !== null || first(meta, ['og:type']) === 'article' || meta.has('article:published_time'),
     body: data === null || data.isForSubscribers ? null : data.body,
   };

@@ -18,7 +18,7 @@ import type { ReadingRules, ReadingTools } from './reading-rules.ts';
 import { sanitizeElement } from './sanitize.ts';
 import { putBack, setAside } from './set-aside.ts';
 import { baseAddressOf, type OutlyingParts, takeSnapshot } from './snapshot.ts';
-import { findShownStandfirst } from './standfirst.ts';
+import { findShownStandfirst, type ShownStandfirst } from './standfirst.ts';
 import { tidyPictures } from './tidy-pictures.ts';
 import { unclobbered } from './unclobbered.ts';
 
@@ -78,7 +78,7 @@ function* readingSteps(live: Document, tools: ReadingTools): Generator<void, Rea
     };
     const first = takeCopy();
     yield;
-    const standfirst = findShownStandfirst(first, hints.description);
+    const standfirst = findShownStandfirst(first, hints.descriptions);
     const elements = elementsUnder(first.body);
     const signs = hints.declaresArticle ? NO_LINKS : measureLinks(first);
     const loose = findLooseParts(first, elements, tools.rules.pictures);
@@ -125,7 +125,12 @@ function readTextPage(live: Document, url: string, rules: ReadingRules): Reading
 }
 
 /** Puts together what the page says of itself and what was found in it. */
-export function factsOf(url: string, hints: Hints, body: Body | null, standfirst: string | null): ArticleFacts {
+export function factsOf(
+  url: string,
+  hints: Hints,
+  body: Body | null,
+  standfirst: ShownStandfirst | null,
+): ArticleFacts {
   return {
     url,
     title: hints.title ?? '',
@@ -134,8 +139,8 @@ export function factsOf(url: string, hints: Hints, body: Body | null, standfirst
     publishedTime: hints.publishedTime,
     language: hints.language,
     direction: hints.direction ?? asDirection(body?.direction),
-    description: hints.description,
-    standfirst,
+    description: standfirst?.description ?? hints.descriptions[0] ?? null,
+    standfirst: standfirst?.text ?? null,
   };
 }
 

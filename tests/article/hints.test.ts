@@ -12,9 +12,12 @@ const jsonLd = (data: unknown) => `<script type="application/ld+json">${JSON.str
 test('JSON-LD goes before OpenGraph, and that before plain meta elements', () => {
   const og = '<meta property="og:description" content="From OpenGraph"><meta name="author" content="Meta Author">';
   const data = { '@type': 'NewsArticle', description: 'From JSON-LD', author: { name: 'Data Author' } };
-  expect(hintsOf(jsonLd(data) + og)).toMatchObject({ description: 'From JSON-LD', byline: 'Data Author' });
+  expect(hintsOf(jsonLd(data) + og)).toMatchObject({
+    descriptions: ['From JSON-LD', 'From OpenGraph'],
+    byline: 'Data Author',
+  });
   expect(hintsOf(`<meta name="description" content="Plain">${og}`)).toMatchObject({
-    description: 'From OpenGraph',
+    descriptions: ['From OpenGraph', 'Plain'],
     byline: 'Meta Author',
   });
 });
