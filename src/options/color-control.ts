@@ -30,13 +30,11 @@ export function createColorControl(kind: ControlKind<ColorSetting>): SettingCont
   code.setAttribute('aria-describedby', describedBy);
   const typed = createTypedField(code);
   code.addEventListener('change', () => {
-    const before = String(store.current()[id]);
-    if (change(readColor(code.value))) {
-      showProblem(null);
-      return;
-    }
-    showProblem(translate('optionsColorWrong', before));
-    typed.show(before);
+    const isTaken = change(readColor(code.value));
+    const inForce = String(store.current()[id]);
+    showProblem(isTaken ? null : translate('optionsColorWrong', inForce));
+    // Also where it was the same colour, written in another way.
+    typed.show(inForce);
   });
   return {
     main: palette,

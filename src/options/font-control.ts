@@ -21,7 +21,8 @@ export function createFontControl(kind: ControlKind<FontNameSetting>): SettingCo
     const name = input.value.trim().replace(/\s+/g, ' ');
     const isTaken = change(name);
     showProblem(isTaken ? null : translate('optionsFontWrong'));
-    if (!isTaken) typed.show(store.current().installedFont);
+    // Also where it was the same name, with other spaces.
+    typed.show(store.current().installedFont);
   });
   /** Measuring takes a while: only a name that is new is measured. */
   let measured = '';

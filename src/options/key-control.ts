@@ -5,12 +5,22 @@ import { SETTING_IDS, SETTINGS, type SettingId } from '../settings/settings.ts';
 import { isSettingValue } from '../settings/validation.ts';
 import type { ControlKind, SettingControl } from './setting-control.ts';
 
+/** A key that was asked for and that another setting has; it is asked what to do. */
+interface Question {
+  key: string;
+  holder: SettingId;
+  /** What the setting has meanwhile. */
+  before: string;
+}
+
 /** Makes a field that takes one key: what is typed in it takes the place of what stood there. */
 export function createKeyControl(kind: ControlKind<KeySetting>): SettingControl {
   const { id, setting, describedBy, actions, change, showProblem } = kind;
   const { document, translate, store } = kind.ports;
-  /** Whether another setting has the same key now. */
-  let isDouble = false;
+  /** Not answered yet. */
+  let question: Question | null = null;
+  /** What is said of another setting that has the same key now; null where none has. */
+  let saidOfDouble: string | null = null;
   const input = element(document, 'input', 'key');
   input.type = 'text';
   input.id = `setting-${id}`;
@@ -39,11 +49,24 @@ export function createKeyControl(kind: ControlKind<KeySetting>): SettingControl 
 
   function show(value: string | number): void {
     input.value = value === '' ? '' : describeValue(translate, id, value);
-    // A file, or another machine, can have given one key to two settings.
-    const holder = holderOf(String(value));
-    if (holder !== null) showProblem(taken(String(value), holder));
-    else if (isDouble) showProblem(null);
-    isDouble = holder !== null;
+    // To swap would undo what another machine has changed since.
+    if (question !== null && (question.before !== value || holderOf(question.key) !== question.holder)) clear();
+    if (question === null) sayDouble(String(value));
+  }
+
+  /** A file, or another machine, can have given one key to two settings. The same is said once alone, though much else changes. */
+  function sayDouble(value: string): void {
+    const holder = holderOf(value);
+    const text = holder === null ? null : taken(value, holder);
+    if (text !== saidOfDouble) showProblem(text);
+    saidOfDouble = text;
+  }
+
+  /** Takes away all that is said. */
+  function clear(): void {
+    question = null;
+    saidOfDouble = null;
+    showProblem(null);
   }
 
   function taken(key: string, holder: SettingId): string {
@@ -55,7 +78,7 @@ export function createKeyControl(kind: ControlKind<KeySetting>): SettingControl 
     // The caret may have stood before the key that was there, or behind it.
     const typed = text.normalize().toLowerCase();
     const key = Array.from(typed.length > before.length ? typed.replace(before, '') : typed).at(-1) ?? '';
-    showProblem(null);
+    clear();
     show(before);
     input.select();
     if (key === before) return;
@@ -73,6 +96,7 @@ export function createKeyControl(kind: ControlKind<KeySetting>): SettingControl 
   }
 
   function showHolder(holder: SettingId, key: string, before: string): void {
+    question = { key, holder, before };
     const swap = answer(translate('optionsKeySwap'), () => actions.changeAll({ [id]: key, [holder]: before }));
     const leave = answer(translate('optionsKeyLeave'), () => undefined);
     showProblem(taken(key, holder), swap, leave);
@@ -83,7 +107,8 @@ export function createKeyControl(kind: ControlKind<KeySetting>): SettingControl 
     button.type = 'button';
     button.addEventListener('click', () => {
       run();
-      showProblem(null);
+      clear();
+      show(store.current()[id]);
       // The button that was pressed goes away.
       input.focus();
     });

@@ -56,13 +56,13 @@ export function createSettingField(
   reset.type = 'button';
   reset.setAttribute('aria-label', translate('optionsResetSetting', translate(setting.label)));
   reset.addEventListener('click', () => {
-    if (!control.refuseReset?.()) {
-      showProblem(null);
-      actions.reset(id);
-    }
+    if (!control.refuseReset?.()) actions.reset(id);
     // The button that was pressed goes away.
     control.focus();
   });
+
+  /** Null before the first. */
+  let shown: string | number | null = null;
 
   const body = element(document, 'div', 'setting-body', ...control.elements);
   const root = element(document, 'div', `setting ${control.place}`, label, reset, body, help, problem, answers, need);
@@ -70,7 +70,10 @@ export function createSettingField(
     root,
     focus: () => control.focus(),
     show(settings) {
-      control.show(settings[id]);
+      // What was wrong spoke of the value that was in force.
+      if (shown !== settings[id]) showProblem(null);
+      shown = settings[id];
+      control.show(shown);
       reset.hidden = settings[id] === setting.default;
       const text = describeNeed(translate, id, settings);
       need.textContent = text ?? '';
@@ -79,11 +82,13 @@ export function createSettingField(
   };
 
   function showProblem(text: string | null, ...buttons: HTMLElement[]): void {
+    const hadFocus = answers.contains(document.activeElement);
     problem.textContent = text ?? '';
     answers.replaceChildren(...buttons);
     const field = control.typed ?? control.main;
     if (text === null) field.removeAttribute('aria-invalid');
     else field.setAttribute('aria-invalid', 'true');
+    if (hadFocus) control.focus();
   }
 
   /** What a control gives is a string or a number to the compiler, whatever its choices are. */

@@ -91,6 +91,67 @@ describe('the field for a single key', () => {
     expect(control('keyListen').hasAttribute('aria-invalid')).toBe(false);
   });
 
+  it('stores nothing of a Reset that would give it such a key, until it is answered, and leaves it when asked', async () => {
+    const storage = new StorageFake({ 'setting.keyListen': 'x', 'setting.keyGlossary': 'k' });
+    const { press, store, problem, focused } = await openPage({ storage });
+    press('Reset Start or pause the voice');
+    await vi.runAllTimersAsync();
+    expect(storage.writes).toEqual([]);
+    press('Leave them as they are');
+    await vi.runAllTimersAsync();
+    expect(storage.writes).toEqual([]);
+    expect(store.current()).toMatchObject({ keyListen: 'x', keyGlossary: 'k' });
+    expect(problem('keyListen')).toBe('');
+    expect(focused()).toBe('setting-keyListen');
+  });
+
+  it('says a double that another machine makes, once, until another machine solves it', async () => {
+    const { storage, problem, window, document, move } = await openPage();
+    await storage.set({ 'setting.keyGlossary': 'k' });
+    expect(problem('keyListen')).toBe('K already does this: Open or close the glossary.');
+    const said = vi.fn();
+    const observer = new window.MutationObserver(said);
+    for (const line of document.querySelectorAll('.field-problem')) observer.observe(line, { childList: true });
+    for (const size of ['21', '22', '23']) move('fontSize', size);
+    await vi.runAllTimersAsync();
+    expect(said).not.toHaveBeenCalled();
+    observer.disconnect();
+    await storage.set({ 'setting.keyListen': 'x' });
+    expect([problem('keyGlossary'), problem('keyListen')]).toEqual(['', '']);
+  });
+
+  it('goes on asking when something else changes, and says the double again that is left as it is', async () => {
+    const storage = new StorageFake({ 'setting.keyGlossary': 'k' });
+    const { type, press, move, problem, row } = await openPage({ storage });
+    type('setting-keyGlossary', 's');
+    const question = problem('keyGlossary');
+    expect(question).toMatch(/^S already does this/);
+    move('fontSize', '21');
+    // Now it is a double of this one, too.
+    await storage.set({ 'setting.keyListen': 'x', 'setting.keyAppearance': 'k' });
+    expect(problem('keyGlossary')).toBe(question);
+    expect(row('keyGlossary').querySelectorAll('.actions button')).toHaveLength(2);
+    press('Leave them as they are');
+    expect(problem('keyGlossary')).toBe('K already does this: Open or close the appearance.');
+    expect(row('keyGlossary').querySelectorAll('.actions button')).toHaveLength(0);
+  });
+
+  it.each([
+    ['the other one has another key', { 'setting.keyListen': 'x' }],
+    ['it has another key itself', { 'setting.keyGlossary': 'x' }],
+  ])('asks no more about a swap once, elsewhere, %s, and keeps the focus', async (_, items) => {
+    const { type, storage, problem, row, focused } = await openPage();
+    type('setting-keyGlossary', 'k');
+    row('keyGlossary').querySelector<HTMLElement>('.actions button')?.focus();
+    await storage.set(items);
+    expect(problem('keyGlossary')).toBe('');
+    expect(row('keyGlossary').querySelectorAll('.actions button')).toHaveLength(0);
+    expect(focused()).toBe('setting-keyGlossary');
+    // What is said next is not held back by the question.
+    await storage.set({ 'setting.keyGlossary': 'y', 'setting.keySpeakers': 'y' });
+    expect(problem('keyGlossary')).toMatch(/^Y already does this/);
+  });
+
   it('may have a key that another one has given up', async () => {
     const { type, store, problem } = await openPage({ storage: new StorageFake({ 'setting.keyListen': '' }) });
     type('setting-keyGlossary', 'k');

@@ -84,6 +84,17 @@ describe('a number', () => {
     type('setting-fontSize-number', '21');
     expect(problem('fontSize')).toBe('');
   });
+
+  it('says no more what it stays at once it is changed elsewhere', async () => {
+    const { type, storage, field, problem } = await openPage();
+    type('setting-fontSize-number', '900');
+    await storage.set({ 'setting.lineHeight': 200 });
+    expect(problem('fontSize')).toMatch(/stays at 20 pixels/);
+    await storage.set({ 'setting.fontSize': 33 });
+    expect(problem('fontSize')).toBe('');
+    expect(field('setting-fontSize-number').value).toBe('33');
+    expect(field('setting-fontSize-number').hasAttribute('aria-invalid')).toBe(false);
+  });
 });
 
 describe('the name of a font', () => {
@@ -98,6 +109,13 @@ describe('the name of a font', () => {
     expect(find('#setting-installedFont-found').textContent).toMatch(/“Verdanna” was not found/);
     type('setting-installedFont', '');
     expect(find('#setting-installedFont-found').textContent).toBe('');
+  });
+
+  it('stands as it is in force where it is typed anew', async () => {
+    const { type, field } = await openPage({ storage: storage() });
+    type('setting-installedFont', 'Verdana');
+    type('setting-installedFont', '  Verdana ');
+    expect(field('setting-installedFont').value).toBe('Verdana');
   });
 
   it('is refused where no font can be called that', async () => {
@@ -122,6 +140,13 @@ describe('a colour', () => {
     type('setting-ownText-code', text);
     expect(store.current().ownText).toBe(value);
     expect(control('ownText').value).toBe(value);
+  });
+
+  it('stands as it is in force where it is typed anew in another way', async () => {
+    const { type, field } = await openPage({ storage: storage() });
+    type('setting-ownText-code', '#aabbcc');
+    type('setting-ownText-code', 'ABC');
+    expect(field('setting-ownText-code').value).toBe('#aabbcc');
   });
 
   it('that cannot be read is refused, and the old one stays', async () => {

@@ -137,6 +137,16 @@ describe('the settings form', () => {
     expect(typed.value).toBe(before);
   });
 
+  it('puts back what is refused at Enter, where the browser tells of no change', async () => {
+    const { field, window } = await openPage();
+    const typed = field('setting-fontSize-number');
+    typed.focus();
+    typed.value = '900';
+    typed.dispatchEvent(new window.Event('input', { bubbles: true }));
+    typed.dispatchEvent(new window.KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    expect(typed.value).toBe('20');
+  });
+
   it('shows what was changed elsewhere in a field that is only looked at', async () => {
     const { field, storage } = await openPage();
     field('setting-fontSize-number').focus();
@@ -157,6 +167,25 @@ describe('the settings form', () => {
     await vi.runAllTimersAsync();
     move('fontSize', '21');
     expect(status()).not.toMatch(/“Colours”/);
+  });
+
+  it('says another value that cannot be used, once, and one that has become bad again', async () => {
+    const storage = new StorageFake({ 'setting.theme': 'neon' });
+    const { page, status, move } = await openPage({ storage });
+    const saidAnew = async () => {
+      move('fontSize', status()?.includes('21') ? '22' : '21');
+      await vi.runAllTimersAsync();
+      const before = status();
+      await page.refresh();
+      return status() === before ? null : status();
+    };
+    await storage.set({ 'setting.lineHeight': 'high' });
+    expect(await saidAnew()).toMatch(/“Colours”.*“Line spacing”|“Line spacing”.*“Colours”/);
+    expect(await saidAnew()).toBeNull();
+    await storage.set({ 'setting.theme': 'dark', 'setting.lineHeight': 150 });
+    expect(await saidAnew()).toBeNull();
+    await storage.set({ 'setting.theme': 'neon' });
+    expect(await saidAnew()).toMatch(/“Colours”/);
   });
 
   it('is reset, and takes that back, with the focus on its control', async () => {
