@@ -4,7 +4,10 @@ import type { Bright } from './focus-bright.ts';
 import type { Box } from './focus-lines.ts';
 import type { ShownArticle } from './ports.ts';
 
-/** What dimmed text keeps at least: as much as WCAG 2.2, 1.4.11 asks of what is no text. It can be found, and read if need be. */
+/**
+ * What dimmed text keeps at least: as much as WCAG 2.2, 1.4.11 asks of what is no text. It can be found, and read if need be.
+ * It is worked out for the text of the article; of quieter text and links, which are nearer to the paper, 2.2 to 1 may be left.
+ */
 const LEAST_DIMMED_CONTRAST = 3;
 /** The most that dimming takes away, and where the colours of the view cannot be read, what it takes. */
 const MOST_DIMMING = 0.85;

@@ -5,6 +5,7 @@ import { EXTENSION_PAGES, openExtensionPage } from './extension-page.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import { giveBrowsers, playButtonIs, SOON, startAnew } from './listening-steps.ts';
 import { EVERYTHING, inEachPart, waitUntilMarked } from './opened-parts.ts';
+import { storeSettings } from './settings-steps.ts';
 import { openReader } from './speakers-steps.ts';
 
 /** What moves by itself, or takes its time to change: the longest of each element, in milliseconds. */
@@ -166,6 +167,21 @@ inEachBrowser((stage, kind) => {
             .toEqual({ paper: `rgb(${paper})`, text: `rgb(${text})` });
         },
       );
+
+      it('makes black and white of light, sepia and dark too, and leaves a strong contrast as it was chosen', async () => {
+        const tab = await open();
+        await tab.emulateMedia({ contrast: 'more' });
+        const [black, white, yellow] = ['rgb(0, 0, 0)', 'rgb(255, 255, 255)', 'rgb(255, 230, 0)'];
+        for (const [theme, paper, text] of [
+          ['light', white, black],
+          ['sepia', white, black],
+          ['dark', black, white],
+          ['yellow', black, yellow],
+        ] as const) {
+          await storeSettings(stage(), { theme });
+          await expect.poll(() => tab.reader().evaluate(colours), SOON).toEqual({ paper, text });
+        }
+      });
     });
 
   describe('an article that is read from right to left', () => {

@@ -74,6 +74,17 @@ describe('followTypeface', () => {
     expect(faces.size).toBe(0);
   });
 
+  it('brings none that came after the view was gone', async () => {
+    const { faces, ended, loadFont, choose } = stage('serif');
+    choose('lexend');
+    expect(loadFont).toHaveBeenCalledTimes(1);
+    ended.abort();
+    // Nobody would take it away again.
+    await loadFont.mock.results[0]?.value;
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(faces.size).toBe(0);
+  });
+
   it('asks again where the font did not come', async () => {
     const { loadFont, choose, families } = stage('serif');
     loadFont.mockRejectedValueOnce(new Error('gone'));

@@ -11,12 +11,16 @@ const PAIRS = [...SHEET.matchAll(/--paper: (#[0-9a-f]+);\s*--text: (#[0-9a-f]+);
   ([, paper = '', text = '']) => [text, paper] as const,
 );
 
+/** What a colour has of contrast left where so much paper lies over it. */
+const contrastUnder = (strength: number, color: string, paper: string) => {
+  const back = channels(paper);
+  const mixed = channels(color).map((value, index) => Math.round(value + ((back[index] ?? 0) - value) * strength));
+  return contrastRatio(`#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`, full(paper));
+};
+
 const dimmed = (text: string, paper: string) => {
-  const [front, back] = [channels(text), channels(paper)];
-  const strength = dimmingOf(front, back);
-  const mixed = front.map((value, index) => Math.round(value + ((back[index] ?? 0) - value) * strength));
-  const color = `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
-  return { strength, contrast: contrastRatio(color, paper) };
+  const strength = dimmingOf(channels(text), channels(paper));
+  return { strength, contrast: contrastUnder(strength, text, paper) };
 };
 
 it('reads the colours of every theme', () => {
@@ -28,6 +32,17 @@ it.each(PAIRS)('dims %s on %s so that it is seen, and leaves a contrast of 3 to 
   expect(strength).toBeGreaterThan(0.35);
   expect(contrast).toBeGreaterThan(2.95);
   expect(contrast).toBeLessThan(6);
+});
+
+it('leaves quieter text and links of every theme a contrast of 2.2 to 1', () => {
+  const quieter = [
+    ...SHEET.matchAll(
+      /--paper: (#[0-9a-f]+);\s*--text: (#[0-9a-f]+);\s*--quiet: (#[0-9a-f]+);\s*--link: (#[0-9a-f]+);/g,
+    ),
+  ];
+  expect(quieter).toHaveLength(PAIRS.length);
+  for (const [, paper = '', text = '', ...colors] of quieter)
+    for (const color of colors) expect(contrastUnder(dimmed(text, paper).strength, color, paper)).toBeGreaterThan(2.2);
 });
 
 it('takes nothing from colours that are hard to tell apart as they are', () => {

@@ -9,6 +9,12 @@ describe('lines', () => {
     expect(linesFrom(pieces, false)).toEqual([box(0, -3, 95, 21), box(0, 30, 80, 50)]);
   });
 
+  it('reach as far as their pieces on every side, also where text runs from right to left', () => {
+    expect(linesFrom([box(60, 0, 90, 20), box(10, 2, 60, 24), box(30, 1, 50, 19)], false)).toEqual([
+      box(10, 0, 90, 24),
+    ]);
+  });
+
   it('stay apart where they touch, or lie over each other a little', () => {
     expect(linesFrom([box(0, 0, 60, 24), box(0, 18, 60, 42)], false)).toHaveLength(2);
   });
@@ -48,6 +54,13 @@ describe('areas', () => {
   it('hold lines that follow each other closely, and leave out what is between others', () => {
     const lines = [box(0, 0, 100, 20), box(0, 30, 100, 50), box(0, 300, 100, 320)];
     expect(areasOf(lines, 15)).toEqual([box(0, 0, 100, 50), box(0, 300, 100, 320)]);
+  });
+
+  it('are as wide as the widest of their lines', () => {
+    const [indented, full, short] = [box(40, 0, 100, 20), box(10, 30, 120, 50), box(20, 60, 70, 80)];
+    const expected = [box(10, 0, 120, 80)];
+    expect(areasOf([indented, full, short], 15)).toEqual(expected);
+    expect(areasOf([short, full, indented], 15)).toEqual(expected);
   });
 
   it('are apart for columns', () => {
