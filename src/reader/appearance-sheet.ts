@@ -84,8 +84,8 @@ export class AppearanceSheet {
     this.#panel.body.tabIndex = -1;
     this.#panel.body.append(
       size.element,
-      this.#presets.element,
       this.#group('settingTheme', theme.element, ownColours),
+      this.#presets.element,
       this.#group('optionsGroupType', typeface.element, namedFont, ...elementsOf(spacing)),
       this.#group('optionsGroupFocus', lineFocus.element, ...elementsOf(checks), ...elementsOf(page)),
       element(document, 'p', 'appearance-all', all),
