@@ -40,6 +40,8 @@ export interface ArticleSigns {
   description: string | null;
   /** The authors, names apart by commas. */
   byline: string | null;
+  /** What the pictures of the article say in their alternative texts. */
+  pictured: ReadonlySet<string>;
 }
 
 /**
@@ -79,7 +81,7 @@ function headLength(units: readonly Unit[], { layout, marks }: ArticleSigns): nu
 
 function kindOf(
   unit: Unit,
-  { lines, marks, layout }: ArticleSigns,
+  { lines, marks, layout, pictured }: ArticleSigns,
   closing: number,
   inHead: boolean,
   atEnd: boolean,
@@ -107,6 +109,7 @@ function kindOf(
   if ((atEdge || !layout.column.has(unit)) && lines.isNote(text, atEnd)) return 'note';
   if ((unit.afterImage || words <= 8 || !closesSentence(text)) && lines.isCredit(text)) return 'caption';
   if (kind !== 'paragraph') return kind;
+  if (pictured.has(text)) return 'caption';
   if (unit.afterImage && words <= LONGEST_LINE && !closesSentence(text) && !/[:：,"”»]$/.test(text)) {
     // A line under a picture that does not end as a sentence is what the picture shows, unless none here does.
     const isSetApart = layout.boxes.has(unit) || unit.element.childElementCount > 0;

@@ -1,8 +1,9 @@
 import { directionOfLanguage, languageOfScript } from '../text/script-language.ts';
+import { collapseWhiteSpace } from '../text/white-space.ts';
 import type { Article, Direction, Removal, TextBlock } from './article.ts';
 import { isSameText, typeBlocks } from './block-kinds.ts';
 import { layoutOf } from './boxes.ts';
-import { elementsUnder, MARKS } from './elements.ts';
+import { elementsNamed, elementsUnder, MARKS } from './elements.ts';
 import { joinCaptions } from './figures.ts';
 import { lineSignsFor, wordCount } from './line-signs.ts';
 import { pruneBlocks } from './prune.ts';
@@ -39,6 +40,7 @@ export function composeArticle(
     layout,
     description,
     byline: facts.byline,
+    pictured: picturedIn(root),
   });
   joinCaptions(units, root);
   if (standfirst !== null && !units.some(({ kind, text }) => kind === 'standfirst' || isSameText(text, standfirst)))
@@ -77,6 +79,14 @@ function languageOfWords(language: string | null, units: readonly Unit[]): strin
     .join(' ')
     .slice(0, 4000);
   return (sample.match(ENGLISH_WORDS)?.length ?? 0) >= ENGLISH_SHARE * wordCount(sample) ? language : null;
+}
+
+/** A word or two may be a heading, or a name that begins a paragraph, as well as what a picture shows. */
+const LEAST_OF_PICTURE = 4;
+
+function picturedIn(root: Element): Set<string> {
+  const texts = elementsNamed(root, 'img').map((image) => collapseWhiteSpace(image.getAttribute('alt') ?? ''));
+  return new Set(texts.filter((text) => wordCount(text) >= LEAST_OF_PICTURE));
 }
 
 function standfirstUnit(root: Element, text: string): Unit {

@@ -132,10 +132,10 @@ export function segmentBlocks(root: Element): Unit[] {
   return units;
 }
 
-/** A heading in a list is still a heading, and a paragraph in a quote is the quote. */
+/** A heading in a list is still a heading; a paragraph in a quote is the quote, and a heading in a caption the caption. */
 function kindIn(name: string, around: BlockKind): BlockKind {
   const kind = KINDS[name];
-  if (kind === undefined) return around;
+  if (kind === undefined || (around === 'caption' && kind !== 'quote')) return around;
   return around === 'quote' && kind !== 'caption' ? 'quote' : kind;
 }
 

@@ -14,11 +14,25 @@ function kinds(html: string, { description = null as string | null, byline = nul
   const root = pageOf(`<!doctype html><body>${html}`).document.body;
   const units = segmentBlocks(root);
   const lines = lineSignsFor('en', byline, RULES.lines('en'));
-  typeBlocks(units, { lines, marks: RULES.marks, layout: layoutOf(units, root), description, byline });
+  const pictured = new Set(['The old wall, seen from the sea on a calm day.']);
+  typeBlocks(units, { lines, marks: RULES.marks, layout: layoutOf(units, root), description, byline, pictured });
   return units.filter(({ text }) => !(PARAGRAPHS as readonly string[]).includes(text)).map(({ kind }) => kind);
 }
 
 const within = (piece: string) => prose(0, 3) + piece + prose(3, 5);
+
+test('a paragraph that says what a picture says in its alternative text is its caption, wherever it stands', () => {
+  expect(kinds(within('<p>The old wall, seen from the sea on a calm day.</p>'))).toEqual(['caption']);
+  expect(kinds(within('<h2>The old wall, seen from the sea on a calm day.</h2>'))).toEqual(['heading']);
+});
+
+test('whatever a caption holds is the caption, but for a quotation', () => {
+  const figure = (inner: string) =>
+    within(`<figure><img src="wall.jpg"><figcaption><div>${inner}</div></figcaption></figure>`);
+  expect(kinds(figure('<h2>The wall in May</h2>'))).toEqual(['caption']);
+  expect(kinds(figure('<ul><li>The wall in May</li><li>The wall in June</li></ul>'))).toEqual(['caption', 'caption']);
+  expect(kinds(figure('<blockquote>We would rather lose a summer.</blockquote>'))).toEqual(['quote']);
+});
 
 test('a line under a picture is its caption where the text closes its sentences', () => {
   expect(kinds(within(`${PICTURE}<p>The wall in May</p>`))).toEqual(['caption']);
