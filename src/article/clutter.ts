@@ -4,6 +4,7 @@ import type { ClutterVerdict } from './clutter-data.ts';
 import type { ClutterRules } from './clutter-rules.ts';
 import { elementsUnder, nameSet, textsUnder } from './elements.ts';
 import { findFormBoxes } from './forms.ts';
+import type { Hints } from './hints.ts';
 import { findOtherArticles } from './other-articles.ts';
 import type { PageSurvey } from './page-survey.ts';
 import { type Prose, proseOf } from './prose.ts';
@@ -28,6 +29,9 @@ const SPARED = nameSet('html body main article h1 p a em strong b i');
 /** Whatever these hold is not shown as text. */
 const UNSHOWN = new Set(['script', 'style', 'template', 'noscript']);
 
+/** The headline, and descriptions of the article. */
+export type SaidOfArticle = Readonly<Pick<Hints, 'title' | 'descriptions'>>;
+
 /**
  * Tells while a page is copied which boxes are to stay behind, because their own class names or ids declare them to be
  * something else than the article. That is decided before Readability, whose scores such boxes distort, and on the
@@ -44,18 +48,20 @@ export class MarkedClutter {
   readonly #removed: Removal[];
   readonly #forms: ReadonlySet<Element>;
   readonly #others: ReadonlySet<Element>;
+  readonly #descriptions: ReadonlySet<string>;
   #prose: Prose | null = null;
 
-  /** What stays behind is noted in `removed`. `title` is the headline as the page's data gives it. */
-  constructor(body: Element, survey: PageSurvey, rules: ClutterRules, removed: Removal[], title: string | null) {
+  /** What stays behind is noted in `removed`; `about` is what the page's data says. */
+  constructor(body: Element, survey: PageSurvey, rules: ClutterRules, removed: Removal[], about: SaidOfArticle) {
     this.#rules = rules;
     this.#survey = survey;
     this.#removed = removed;
+    this.#descriptions = new Set(about.descriptions);
     const { without } = rules;
     this.#forms = without.has(FORM.rule) ? new Set() : findFormBoxes(body, survey.fields);
     this.#others = without.has(OTHER_ARTICLE.rule)
       ? new Set()
-      : findOtherArticles(survey.headlines, title, () => this.#proseOfPage());
+      : findOtherArticles(survey.headlines, about.title, () => this.#proseOfPage());
   }
 
   /** True where `element`, of the given name, is to stay behind for its class names and id (`names`). */
@@ -69,6 +75,8 @@ export class MarkedClutter {
     const verdict = this.#verdictOf(names) ?? (isForm ? FORM : null);
     if (verdict === null) return false;
     const text = shownText(element);
+    // Some sites call the lead of the article its teaser.
+    if (this.#descriptions.has(collapseWhiteSpace(text))) return false;
     if ((isForm || text.length >= SMALL_BOX) && this.#holdsArticle(element)) return false;
     this.#note(verdict, text, element);
     return true;

@@ -43,8 +43,7 @@ export function composeArticle(
     pictured: picturedIn(root),
   });
   joinCaptions(units, root);
-  if (standfirst !== null && !units.some(({ kind, text }) => kind === 'standfirst' || isSameText(text, standfirst)))
-    units.unshift(standfirstUnit(root, standfirst));
+  if (standfirst !== null) preferStandfirst(units, root, standfirst);
   const shown = notesLast(standfirstFirst(units, root), root);
   const blocks = shown.map(({ id, element, kind, text }): TextBlock => {
     element.setAttribute('data-block', id);
@@ -87,6 +86,16 @@ const LEAST_OF_PICTURE = 4;
 function picturedIn(root: Element): Set<string> {
   const texts = elementsNamed(root, 'img').map((image) => collapseWhiteSpace(image.getAttribute('alt') ?? ''));
   return new Set(texts.filter((text) => wordCount(text) >= LEAST_OF_PICTURE));
+}
+
+/** What the page says of itself knows better than the name of a paragraph, such as "lead", and than its place. */
+function preferStandfirst(units: Unit[], root: Element, standfirst: string) {
+  const shown = units.find(({ text }) => isSameText(text, standfirst));
+  // A first paragraph that is the description word for word stays what it is.
+  if (shown !== undefined && shown.kind !== 'byline') return;
+  for (const unit of units) if (unit.kind === 'standfirst') unit.kind = 'paragraph';
+  if (shown) shown.kind = 'standfirst';
+  else units.unshift(standfirstUnit(root, standfirst));
 }
 
 function standfirstUnit(root: Element, text: string): Unit {

@@ -71,7 +71,7 @@ function* readingSteps(live: Document, tools: ReadingTools): Generator<void, Rea
     let kept: Element[] = [];
     const takeCopy = () => {
       removed = [];
-      const copy = takeSnapshot(live, baseAddress, outlying, tools.rules.clutter, removed, hints.title, survey);
+      const copy = takeSnapshot(live, baseAddress, outlying, tools.rules.clutter, removed, hints, survey);
       const elements = resolveImages(copy, baseAddress, tools.rules.pictures);
       kept = setAside(copy, elements, baseAddress, tools.rules);
       return copy;

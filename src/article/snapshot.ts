@@ -1,5 +1,5 @@
 import type { Removal } from './article.ts';
-import { MarkedClutter } from './clutter.ts';
+import { MarkedClutter, type SaidOfArticle } from './clutter.ts';
 import type { ClutterRules } from './clutter-rules.ts';
 import {
   type Attributes,
@@ -56,6 +56,8 @@ const IN_LINE = nameSet('a abbr b bdi br cite code em i mark q s small span stro
 /** Elements nested deeper than this are put beside each other: recursive readers of the copy would overflow the stack. */
 const DEEPEST = 300;
 
+const NOTHING_SAID: SaidOfArticle = { title: null, descriptions: [] };
+
 /** Where hidden and outlying parts go: most are menus and dialogs, and yet some pages keep the article in one. */
 export type OutlyingParts = 'left out' | 'kept';
 
@@ -82,7 +84,7 @@ export function takeSnapshot(
   outlying: OutlyingParts,
   rules: ClutterRules,
   removed: Removal[],
-  title: string | null = null,
+  about: SaidOfArticle = NOTHING_SAID,
   survey: PageSurvey = surveyPage(live),
 ): Document {
   const body = unclobbered(live, 'body');
@@ -91,7 +93,7 @@ export function takeSnapshot(
   // Built up outside the document: browsers and jsdom then keep no indexes for the nodes meanwhile.
   const top = copy.createElement('body');
   carryAttributes(attributesOf(body, false), top);
-  const clutter = outlying === 'kept' ? null : new MarkedClutter(body, survey, rules, removed, title);
+  const clutter = outlying === 'kept' ? null : new MarkedClutter(body, survey, rules, removed, about);
   const pending: Pending[] = [];
   pushChildren(body, top, 0, pending);
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) copyNode(next, copy, clutter, pending);
