@@ -158,7 +158,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('Wikipedia in %s', (kind) =>
     const before = connections();
     const tab = await openCard();
     await tab.press('Escape');
-    await tab.reader().clickButton('Glossary');
+    await tab.press('g');
     await waitUntil('the glossary', async () => (await tab.reader().count('region', 'Terms in this article')) > 0);
     await tab.press('Escape');
     await tab.press('Escape');
