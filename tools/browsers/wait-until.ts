@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** How long to wait for something that should come at once, in milliseconds. */
-export const PATIENCE = 5_000;
+export const PATIENCE = 10_000;
 
 /**
  * Asks again and again until the answer is neither null nor false, and gives it.
