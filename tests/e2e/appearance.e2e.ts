@@ -23,6 +23,16 @@ const isBarSeen = (root: ViewRoot) => {
   const box = root.querySelector('.bar')?.getBoundingClientRect();
   return box !== undefined && box.bottom > 20;
 };
+/** Waits until smooth scrolling is over: a turn of the wheel back would only shorten it. */
+async function scrollsNoMore(tab: Tab): Promise<void> {
+  let place = -1;
+  const isAtRest = async () => {
+    const before = place;
+    place = await tab.reader().evaluate((root) => root.querySelector('.lectern')?.scrollTop ?? 0);
+    return place === before;
+  };
+  await expect.poll(isAtRest, { interval: 150 }).toBe(true);
+}
 /** What the sheet says of a preset, as far as it is seen. */
 const sentences = (root: ViewRoot) =>
   [...root.querySelectorAll('.preset')].map((preset) => {
@@ -226,8 +236,10 @@ inEachBrowser((stage) => {
       const tab = await openReader();
       for (let turn = 0; turn < 3; turn += 1) await tab.scrollWheel(300);
       await expect.poll(() => tab.reader().evaluate(isBarSeen)).toBe(false);
+      await scrollsNoMore(tab);
       await tab.scrollWheel(-200);
       await expect.poll(() => tab.reader().evaluate(isBarSeen)).toBe(true);
+      await scrollsNoMore(tab);
       await tab.scrollWheel(300);
       await expect.poll(() => tab.reader().evaluate(isBarSeen)).toBe(false);
       await tab.press('Shift+Tab');
