@@ -13,6 +13,8 @@ export interface GlossaryPanelOptions extends TermListOptions {
   shown: ShownArticle;
   /** Holds what is listed. */
   body: HTMLElement;
+  /** Nothing can be unfolded on paper. */
+  isOnPaper: boolean;
   changeOrder(order: Settings['termOrder']): void;
   /** Writes what is listed, to be copied. */
   write(format: CopyFormat): string;
@@ -57,6 +59,11 @@ export function createGlossaryPanel(options: GlossaryPanelOptions): GlossaryPane
     list.replaceChildren();
     if (terms.length > 0) list.append(createList(terms));
     if (wellKnown.length === 0) return;
+    if (options.isOnPaper) {
+      const heading = element(document, 'h3', '', translate('glossaryWellKnown'));
+      list.append(element(document, 'section', 'well-known', heading, createList(wellKnown)));
+      return;
+    }
     const summary = element(document, 'summary', '', translate('glossaryWellKnown'));
     const folded = element(document, 'details', 'well-known', summary, createList(wellKnown));
     // Where there is nothing else, there is nothing to keep short.

@@ -72,7 +72,7 @@ class Glossary {
     this.#marks = new TermMarks(ports, shown, (marked, words) => this.#openTerm(marked, anchorOn(words)));
     const fill = () => this.#fill();
     this.#panel = new SidePanel({ ...ports, shown, name: 'glossary', heading: 'glossaryHeading', fill });
-    this.#list = createGlossaryPanel(this.#panelOptions(this.#panel.body));
+    this.#list = createGlossaryPanel(this.#panelOptions(this.#panel.body, false));
     const create = () => this.#createForPaper();
     addPaperSection({ ...ports, shown, name: 'glossary', heading: 'glossaryHeading', create });
     settings.subscribe((changed) => this.#follow(changed), shown.signal);
@@ -157,11 +157,12 @@ class Glossary {
     };
   }
 
-  #panelOptions(body: HTMLElement): GlossaryPanelOptions {
+  #panelOptions(body: HTMLElement, isOnPaper: boolean): GlossaryPanelOptions {
     return {
       ...this.#listOptions((link) => this.#panel.leave(link)),
       shown: this.#shown,
       body,
+      isOnPaper,
       changeOrder: (order) => void this.#ports.settings.change('termOrder', order).catch(() => undefined),
       write: (format) => this.#write(format),
       isKnown: ({ id }) => this.#known.has(id),
@@ -173,7 +174,7 @@ class Glossary {
     // An open panel is printed itself.
     if (this.#panel.isOpen || this.#terms.length === 0) return null;
     const body = element(this.#ports.document, 'div', 'panel-body');
-    createGlossaryPanel(this.#panelOptions(body)).showEntries(this.#entries(), this.#settings.termOrder);
+    createGlossaryPanel(this.#panelOptions(body, true)).showEntries(this.#entries(), this.#settings.termOrder);
     return body;
   }
 

@@ -23,8 +23,8 @@ inEachBrowser((stage) => {
   beforeEach(() => storeSettings(stage(), {}));
 
   /** Opens an article whose terms and names are known, and which holds both. */
-  async function openFound(): Promise<Tab> {
-    const tab = await openReader(stage(), PAGE);
+  async function openFound(page = PAGE): Promise<Tab> {
+    const tab = await openReader(stage(), page);
     for (const mark of ['.term-mark', '.speaker-name'])
       await expect
         .poll(() => tab.reader().evaluate((root, found) => root.querySelector(found) !== null, mark), SOON)
@@ -64,6 +64,18 @@ inEachBrowser((stage) => {
       await expect.poll(() => tab.reader().evaluate(headings), SOON).toEqual(onScreen);
       const sectionsLeft = () => tab.reader().evaluate((root) => root.querySelectorAll('.paper-section').length);
       await expect.poll(sectionsLeft, SOON).toBe(0);
+    });
+
+    it('well-known terms are listed whole, since nothing can be unfolded', async () => {
+      const tab = await openFound('/sample.html');
+      await tab.emulateMedia({ medium: 'print' });
+      const listed = (root: ViewRoot) =>
+        [...root.querySelectorAll<HTMLElement>('.paper-section .well-known :is(h3, dt)')]
+          .filter((each) => each.checkVisibility())
+          .map((each) => each.innerText);
+      await expect.poll(async () => (await tab.reader().evaluate(listed))[0], SOON).toBe('Well-known terms');
+      expect((await tab.reader().evaluate(listed)).length).toBeGreaterThan(1);
+      await expect.poll(() => tab.reader().evaluate(controls), SOON).toEqual([]);
     });
 
     it('the article stands alone where the reader wants it so', async () => {
