@@ -61,9 +61,10 @@ export function createPageMemory<Value extends object>(
     const stored = (await area.get(key))[key];
     const value = edit(readEntry(stored));
     if (value === null) return area.remove([key]);
+    // Stored before anything else is looked at: the tab may be closed in the very next moment.
+    await area.set({ [key]: { ...value, changed: now() } });
     // Only one page more can be one too many, and all that is stored is read for that alone.
     const surplus = stored === undefined ? oldestOf(await area.get(null)) : [];
-    await area.set({ [key]: { ...value, changed: now() } });
     if (surplus.length > 0) await area.remove(surplus);
   }
 
@@ -76,11 +77,11 @@ export function createPageMemory<Value extends object>(
     return isRecord(stored) ? read(stored) : null;
   }
 
-  /** The keys that are to go so that there is room for one more. */
+  /** The keys of the pages beyond those that may be remembered. */
   function oldestOf(items: Record<string, unknown>): string[] {
     const pages = Object.entries(items).filter(([key]) => key.startsWith(prefix));
     const oldestFirst = pages.sort(([, one], [, other]) => changedOf(one) - changedOf(other));
-    return oldestFirst.slice(0, Math.max(0, pages.length + 1 - MOST_PAGES)).map(([key]) => key);
+    return oldestFirst.slice(0, Math.max(0, pages.length - MOST_PAGES)).map(([key]) => key);
   }
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tab } from '../../tools/browsers/browser.ts';
 import type { ViewRoot } from '../../tools/browsers/reading-view.ts';
 import { inEachBrowser } from './in-each-browser.ts';
+import { countStored } from './settings-steps.ts';
 
 const COUNT = '4 things were taken out';
 const LETTER = 'Put back: The Tarnwick letter';
@@ -87,6 +88,7 @@ inEachBrowser((stage, kind) => {
     });
 
     it('keeps what was put back for the page, until it is taken out again', async () => {
+      const before = await countStored(stage(), 'kept.');
       const tab = await openReader('/receipt.html?kept');
       await openReceipt(tab);
       await tabTo(tab, 'Put back: Advertisement');
@@ -94,11 +96,12 @@ inEachBrowser((stage, kind) => {
       await expect.poll(() => tab.reader().evaluate(piecesBack)).toBe(2);
       await tab.press('Escape');
       await tab.reader().waitUntilGone();
+      await expect.poll(() => countStored(stage(), 'kept.')).toBeGreaterThan(before);
       await tab.close();
 
       const again = await openReader('/receipt.html?kept#place');
-      expect(await again.reader().evaluate(piecesBack)).toBe(2);
-      expect(await again.reader().text()).toContain('You put this back');
+      await expect.poll(() => again.reader().evaluate(piecesBack)).toBe(2);
+      await expect.poll(() => again.reader().text()).toContain('You put this back');
       await openReceipt(again);
       await tabTo(again, 'Take out again: Advertisement');
       await again.press(' ');
@@ -107,6 +110,8 @@ inEachBrowser((stage, kind) => {
       await again.reader().waitUntilGone();
       await again.pressToolbarButton();
       await again.reader().waitUntilSettled();
+      await openReceipt(again);
+      expect(await again.reader().count('button', 'Put back: Advertisement')).toBe(1);
       expect(await again.reader().evaluate(piecesBack)).toBe(0);
     });
 
@@ -223,11 +228,10 @@ inEachBrowser((stage, kind) => {
       });
       const own = await ownTab();
       await own.reader().waitUntilSettled();
-      expect((await own.reader().evaluate(aroundPiece)).slice(0, 2)).toEqual([
-        'About two hundred people stood',
-        'The Tarnwick letter',
-      ]);
-      expect(await own.reader().text()).toContain('You put this back');
+      await expect
+        .poll(async () => (await own.reader().evaluate(aroundPiece)).slice(0, 2))
+        .toEqual(['About two hundred people stood', 'The Tarnwick letter']);
+      await expect.poll(() => own.reader().text()).toContain('You put this back');
       await openReceipt(own);
       await tabTo(own, 'Take out again: The Tarnwick letter');
       await own.press('Enter');

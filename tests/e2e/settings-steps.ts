@@ -17,3 +17,11 @@ export async function storeSettings({ browser }: Stage, settings: Partial<Settin
   );
   await tab.close();
 }
+
+/** How many things the extension has stored on this machine under keys that begin so. */
+export async function countStored({ browser }: Stage, prefix: string): Promise<number> {
+  const tab = await browser.openTab(`${browser.extensionOrigin}/permission.html`);
+  const keys = await tab.evaluate(async () => Object.keys(await chrome.storage.local.get(null)));
+  await tab.close();
+  return keys.filter((key) => key.startsWith(prefix)).length;
+}
