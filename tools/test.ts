@@ -19,6 +19,14 @@ function outcomeOf({ state }: Vitest): TestRun {
   };
 }
 
+/** The full names of the tests that failed first and passed when they were run once more. */
+function passedAtSecondTry({ state }: Vitest): string[] {
+  const tests = state.getTestModules().flatMap((module) => [...module.children.allTests()]);
+  return tests
+    .filter((test) => test.diagnostic()?.flaky)
+    .map((test) => `${test.module.relativeModuleId}: ${test.fullName}`);
+}
+
 async function runTests(): Promise<TestTally> {
   const { missing, advice } = ensureBrowsers(['chromium', 'firefox']);
   if (missing.length > 0) throw new Error(advice);
@@ -27,6 +35,7 @@ async function runTests(): Promise<TestTally> {
   execFileSync(process.execPath, ['build.mjs'], { cwd: ROOT, stdio: 'inherit' });
   const vitest = await startVitest('test', process.argv.slice(2), { root: ROOT, run: true, watch: false });
   const tally = tallyTests(outcomeOf(vitest));
+  for (const name of passedAtSecondTry(vitest)) console.error(`passed only at the second try: ${name}`);
   await vitest.close();
   return tally;
 }
