@@ -59,8 +59,9 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('the first-run page in %s', 
   });
 
   it('is one screen, shows the keys that the browser has given, and has nothing that axe-core finds wrong', async () => {
+    const keys = () => page.evaluate(() => document.querySelector('.press-keys')?.textContent ?? '');
+    await expect.poll(keys).toMatch(/Ctrl\+Shift\+9/);
     expect(await page.evaluate(size)).toEqual({ width: 1280, height: 800 });
-    expect(await page.evaluate(() => document.querySelector('.press-keys')?.textContent)).toMatch(/Ctrl\+Shift\+9/);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       expect(await page.reader().axe(), colorScheme).toEqual([]);
