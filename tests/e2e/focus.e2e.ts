@@ -74,10 +74,11 @@ inEachBrowser((stage) => {
   describe('line focus', () => {
     it('leaves one line bright and goes on and back with the keys', async () => {
       const tab = await openWith({ lineFocus: 'one' });
-      await expect.poll(() => bright(tab), SOON).toBe('Bibliothek ohne');
-      const lines = [await step(tab, 'n'), await step(tab, 'n'), await step(tab, 'n')];
-      expect(lines.join(' ')).toMatch(/^Personal: Lindenhagen liest jetzt auch nachts Eine Kleinstadt/);
-      expect(await step(tab, 'b')).toBe(lines[1]);
+      // Where a line ends depends on the fonts of the machine.
+      await expect.poll(() => bright(tab), SOON).toMatch(/^Bibliothek ohne/);
+      const lines = [await bright(tab), await step(tab, 'n'), await step(tab, 'n'), await step(tab, 'n')];
+      expect(lines.join(' ')).toMatch(/^Bibliothek ohne Personal: Lindenhagen liest jetzt auch nachts Eine Kleinstadt/);
+      expect(await step(tab, 'b')).toBe(lines[2]);
     });
 
     it('keeps the line in the middle of what is seen', async () => {
@@ -117,7 +118,7 @@ inEachBrowser((stage) => {
 
     it('follows scrolling, down to the last line', async () => {
       const tab = await openWith({ lineFocus: 'one', progress: 'on' });
-      await expect.poll(() => bright(tab), SOON).toBe('Bibliothek ohne');
+      await expect.poll(() => bright(tab), SOON).toMatch(/^Bibliothek ohne/);
       expect(await tab.reader().evaluate(progressOf)).toBe('2 minutes left');
       const lastWord = await tab.reader().evaluate((root) =>
         [...root.querySelectorAll('[data-block]')]
