@@ -2,9 +2,7 @@ import type { Article, Direction, Reading, Removal } from './article.ts';
 import { bylineOf } from './authors.ts';
 import { type ArticleFacts, composeArticle } from './compose.ts';
 import { doubtOf, measureLinks, NO_LINKS } from './doubt.ts';
-
 import { elementsUnder } from './elements.ts';
-
 import { type Body, findBody } from './find-body.ts';
 import { gatherHints, type Hints } from './hints.ts';
 import { resolveImages } from './lazy-images.ts';

@@ -196,7 +196,6 @@ function isAttribution(name: string, target: Node): boolean {
   return name === 'footer' && target.nodeName === 'BLOCKQUOTE';
 }
 
-/** A copied form could shadow what is asked of it; and a button around a picture, to enlarge it, would take it along when it goes. */
 /** True for a box of running text: words, and nothing in it but what stands in a line. */
 function holdsOnlyText(element: Element): boolean {
   let hasText = false;
@@ -215,6 +214,7 @@ function holdsOnlyText(element: Element): boolean {
   return hasText || (inLine === 1 && words);
 }
 
+/** A copied form could shadow what is asked of it; and a button around a picture, to enlarge it, would take it along when it goes. */
 function nameOfCopy(name: string, element: Element, attributes: Attributes): string {
   if (name === 'form') return 'div';
   if (attributes.get('role') === 'heading') return `h${/^[2-6]$/.exec(attributes.get('aria-level') ?? '')?.[0] ?? 2}`;
