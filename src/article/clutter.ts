@@ -29,8 +29,8 @@ const SPARED = nameSet('html body main article h1 p a em strong b i');
 /** Whatever these hold is not shown as text. */
 const UNSHOWN = new Set(['script', 'style', 'template', 'noscript']);
 
-/** The headline, and descriptions of the article. */
-export type SaidOfArticle = Readonly<Pick<Hints, 'title' | 'descriptions'>>;
+/** The headline, descriptions of the article, and whether the page says that it is one. */
+export type SaidOfArticle = Readonly<Pick<Hints, 'title' | 'descriptions' | 'declaresArticle'>>;
 
 /**
  * Tells while a page is copied which boxes are to stay behind, because their own class names or ids declare them to be

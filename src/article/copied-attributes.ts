@@ -36,16 +36,18 @@ export function attributesOf(element: Element, withData: boolean): Attributes {
   return found;
 }
 
-/** Gives them to an element of the copy. */
-export function carryAttributes(attributes: Attributes, to: Element) {
-  const isText = TEXT_ELEMENTS.has(to.localName);
+/** Gives them to an element of the copy, and `more` marks with them. */
+export function carryAttributes(attributes: Attributes, more: string, to: Element) {
+  const { localName } = to;
+  const isText = TEXT_ELEMENTS.has(localName);
   let marks = '';
   for (const [name, value] of attributes) {
+    // An object's id alone would make it a property of the document.
+    if (name === 'id' && localName === 'object') continue;
     const isMark = NAMING_ATTRIBUTES.includes(name);
     if (isMark && (isText || name !== 'class')) marks += ` ${value}`;
     if (!HIDING_ATTRIBUTES.has(name) && !(isText && name === 'class')) to.setAttribute(name, value);
   }
+  if (more.trim() !== '') marks += ` ${more}`;
   if (marks !== '') to.setAttribute(MARKS, marks);
-  // An object's id alone would make it a property of the document.
-  if (to.localName === 'object') to.removeAttribute('id');
 }

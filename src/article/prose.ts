@@ -27,11 +27,16 @@ export function proseOf(candidates: readonly Element[]): Prose {
   let length = 0;
   for (const paragraph of candidates) {
     const text = collapseWhiteSpace(paragraph.textContent ?? '');
-    if (text.length < SHORTEST || linkedLength(paragraph) > MOST_LINKED * text.length) continue;
+    if (text.length < SHORTEST || !isTold(text.length, linkedLength(paragraph))) continue;
     paragraphs.push({ element: paragraph, text });
     length += text.length;
   }
   return { paragraphs, length };
+}
+
+/** True for a paragraph of so much text, of which so much stands in links, both in UTF-16 units: it is told, not listed. */
+export function isTold(length: number, linked: number): boolean {
+  return length >= SHORTEST && linked <= MOST_LINKED * length;
 }
 
 /** How much of the prose, from 0 to 1, stands in the paragraphs of an element as well. */
