@@ -7,8 +7,9 @@ export type DomWindow = Omit<WindowLike, 'document' | 'trustedTypes'>;
 /** In front of every id of an article, so that none meets an id of the page or of the reading view. */
 export const ID_PREFIX = 'lectern-';
 
+/** Without `main`: in a tab of its own the reading view stands in one. */
 const ALLOWED_ELEMENTS = nameSet(
-  'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre hr br wbr div section article aside header footer main',
+  'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre hr br wbr div section article aside header footer',
   'address details summary center figure figcaption img a span em strong b i u s del ins small mark sub sup abbr',
   'cite q code kbd samp var time dfn data bdi bdo ruby rb rt rtc rp tt',
   'table caption thead tbody tfoot tr th td col colgroup',

@@ -50,6 +50,10 @@ test.each(PAYLOADS)('nothing that runs is left of %s', (html) => {
   }
 });
 
+test('the main part of the page is not the main part of the page that shows the article', () => {
+  expect(sanitized('<main><p>Text.</p></main>')).toBe('<p>Text.</p>');
+});
+
 test('what an article is made of stays', () => {
   const html =
     '<h2>H</h2><p lang="fr" dir="ltr">a <em>b</em><sup>1</sup></p><ul><li>c</li></ul><blockquote><p>q</p></blockquote>' +
