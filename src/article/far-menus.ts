@@ -25,7 +25,6 @@ interface Measure {
   linked: number;
   prose: number;
   hasHeadline: boolean;
-  hasPicture: boolean;
   /** True where something is shown outside of links, which is hardly a menu's. */
   shows: boolean;
 }
@@ -66,14 +65,12 @@ function isText(child: Part | string): boolean {
   return typeof child === 'string' && /\S/.test(child);
 }
 
-function isMenu({ text, linked, hasHeadline, hasPicture, shows }: Measure): boolean {
-  if (hasHeadline || shows || text - linked > LONGEST_LABEL) return false;
-  return linked > 0 || !hasPicture;
+function isMenu({ text, linked, hasHeadline, shows }: Measure): boolean {
+  return linked > 0 && text - linked <= LONGEST_LABEL && !hasHeadline && !shows;
 }
 
 function measure(part: Part, inLink: boolean, measures: Map<Part, Measure>): Measure {
   const isLink = inLink || part.name === 'a';
-  const isPicture = SHOWING.has(part.name);
   // A script, or the reader's consent, is yet to fill it.
   const isAwaited = part.children.length === 0 && [...part.attributes.keys()].some((name) => HOLDS_ADDRESS.test(name));
   const sum: Measure = {
@@ -81,8 +78,7 @@ function measure(part: Part, inLink: boolean, measures: Map<Part, Measure>): Mea
     linked: 0,
     prose: 0,
     hasHeadline: part.name === 'h1',
-    hasPicture: isPicture,
-    shows: (isPicture || isAwaited) && !isLink,
+    shows: (isAwaited || SHOWING.has(part.name)) && !isLink,
   };
   for (const child of part.children) {
     if (typeof child === 'string') {
@@ -96,7 +92,6 @@ function measure(part: Part, inLink: boolean, measures: Map<Part, Measure>): Mea
     sum.linked += inner.linked;
     sum.prose += inner.prose;
     sum.hasHeadline ||= inner.hasHeadline;
-    sum.hasPicture ||= inner.hasPicture;
     sum.shows ||= inner.shows;
   }
   if (part.name === 'p' && isTold(sum.text, sum.linked)) sum.prose = sum.text;
