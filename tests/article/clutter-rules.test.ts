@@ -48,6 +48,10 @@ test.each([
   ['Lesen Sie auch: Der Deich', 'related'],
   ['Sign up for our newsletter', 'newsletter'],
   ['15 comments', 'comments'],
+  ['Fehler gefunden?Hier melden.', 'comments'],
+  ['Bay Brief: Subscribe to our news of the coast to get it in your inbox on Mondays.', 'newsletter'],
+  ['CLICK HERE TO GET THE BAY HERALD APP', 'newsletter'],
+  ['Recommended from Editorial', 'related'],
   ['© 2026 Bay Herald', 'copyright'],
 ])('the line "%s" is %s', (line, rule) => {
   expect(RULES.clutter.verdictOfText(line)?.rule).toBe(rule);
