@@ -64,8 +64,8 @@ function withScript(name: string, trait: string, script: string): HostilePage {
   return page(name, trait, { body: ARTICLE.replace('</main>', `</main><script>${script}</script>`) });
 }
 
-/** How long the pages that rewrite themselves wait first, in milliseconds after they have loaded. */
-export const REWRITE_DELAY = 900;
+/** The event of the window at which pages strike that do so when the article already shows. */
+export const STRIKE = 'strike';
 
 const POLICIES = [
   withPolicy('policy-none', 'allows no resource of any kind', "default-src 'none'"),
@@ -200,16 +200,16 @@ const SCRIPTS = [
   withScript(
     'rewriter',
     'replaces its whole body after a while, as single-page apps do',
-    `setTimeout(() => { document.body.innerHTML = '<p>Another view of the app</p>'; }, ${REWRITE_DELAY});`,
+    `addEventListener('${STRIKE}', () => { document.body.innerHTML = '<p>Another view of the app</p>'; });`,
   ),
   withScript(
     'document-write',
     'writes itself anew after a while',
-    `setTimeout(() => {
+    `addEventListener('${STRIKE}', () => {
        document.open();
        document.write('<p>Written anew</p>');
        document.close();
-     }, ${REWRITE_DELAY});`,
+     });`,
   ),
 ];
 
