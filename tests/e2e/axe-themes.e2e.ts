@@ -10,6 +10,7 @@ import { openInOwnTab } from './own-tab-steps.ts';
 import { storeSettings } from './settings-steps.ts';
 
 const THEMES = (Object.keys(SETTINGS.theme.choices) as Settings['theme'][]).filter((theme) => theme !== 'system');
+const NARROW_THEMES = THEMES.filter((theme) => theme === 'light' || theme === 'dark');
 /** Colours of one's own that are told apart well enough. */
 const OWN_COLOURS = { ownPaper: '#20303a', ownText: '#f4efe4', ownLink: '#9fd0ff' };
 
@@ -22,8 +23,12 @@ inEachBrowser((stage) => {
   beforeEach(() => startAnew(stage()));
 
   /** Goes through the themes in an open tab. */
-  async function inEachTheme(tab: Tab, look: (theme: Settings['theme']) => Promise<void>): Promise<void> {
-    for (const theme of THEMES) {
+  async function inEachTheme(
+    tab: Tab,
+    themes: readonly Settings['theme'][],
+    look: (theme: Settings['theme']) => Promise<void>,
+  ): Promise<void> {
+    for (const theme of themes) {
       await storeSettings(stage(), { theme, ...OWN_COLOURS });
       await tab.activate();
       const isDressed = () =>
@@ -33,12 +38,16 @@ inEachBrowser((stage) => {
     }
   }
 
-  describe.each([360, 1280])('at %i pixels', (width) => {
+  describe.each([
+    // A theme is colours alone: what a narrow window changes is the same in all of them.
+    { width: 360, themes: NARROW_THEMES },
+    { width: 1280, themes: THEMES },
+  ])('at $width pixels', ({ width, themes }) => {
     it('axe finds nothing in the reader and in whatever opens in it, in any theme', async () => {
       const tab = await openInOwnTab(stage(), EVERYTHING);
       await tab.setViewport({ width, height: 800 });
       await waitUntilMarked(tab);
-      await inEachTheme(tab, async (theme) => {
+      await inEachTheme(tab, themes, async (theme) => {
         expect(await tab.reader().axe(), theme).toEqual([]);
         const look = async ({ name }: { name: string }) =>
           expect(await tab.reader().axe(), `${name} in ${theme}`).toEqual([]);
@@ -55,7 +64,7 @@ inEachBrowser((stage) => {
       await playButtonIs(tab, 'listenGoOn');
       await tab.reader().clickButton(messages.listenOptions.message);
       await expect.poll(() => isSeen(tab, '.listen-options'), SOON).toBe(true);
-      await inEachTheme(tab, async (theme) => expect(await tab.reader().axe(), theme).toEqual([]));
+      await inEachTheme(tab, themes, async (theme) => expect(await tab.reader().axe(), theme).toEqual([]));
     });
 
     it.each(EXTENSION_PAGES)(
@@ -63,7 +72,7 @@ inEachBrowser((stage) => {
       async (page) => {
         const tab = await openExtensionPage(stage(), page);
         await tab.setViewport({ width, height: 800 });
-        await inEachTheme(tab, async (theme) => {
+        await inEachTheme(tab, themes, async (theme) => {
           // The page around the article has the colours of the system.
           await tab.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light' });
           expect(await tab.reader().axe(), theme).toEqual([]);
