@@ -15,8 +15,12 @@ type HeadPattern =
   | 'bylineLabel'
   /** What stands behind the names on the same line: "By Nora Field, in News · 31 Jan". */
   | 'bylineRest'
+  /** What joins the names to the date behind them. */
+  | 'dateLabel'
   /** What is no name of an author. */
   | 'account'
+  /** What the links beside a name say. */
+  | 'besideName'
   /** What an author does, as it follows the name after a comma. */
   | 'role';
 

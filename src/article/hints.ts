@@ -47,16 +47,19 @@ export function gatherHints(
   const titles = [data?.headline ?? null, ...shared, collapseWhiteSpace(unclobbered(live, 'title'))];
   const contents = (kind: keyof ArticleHeadRules['metaNames']) =>
     head.metaNames[kind].map((name) => meta.get(name) ?? []);
+  const language =
+    languageTag(root?.getAttribute('lang') ?? root?.getAttribute('xml:lang')) ??
+    languageTag(data?.language) ??
+    languageTag(first(meta, ['content-language'])) ??
+    languageTag(first(meta, ['og:locale']));
+  const title = headlineOf(titles, headlines, siteNames, head.patterns);
+  const authors = [data?.authors ?? [], ...contents('author')];
   return {
-    title: headlineOf(titles, headlines, siteNames, head.patterns),
-    byline: bylineOf([data?.authors ?? [], ...contents('author')], all, siteNames, head.patterns),
+    title,
+    byline: bylineOf(authors, all, { title, siteNames, language }, head.patterns),
     siteName,
     publishedTime: timeOf([data?.published, ...contents('published').flat()], times),
-    language:
-      languageTag(root?.getAttribute('lang') ?? root?.getAttribute('xml:lang')) ??
-      languageTag(data?.language) ??
-      languageTag(first(meta, ['content-language'])) ??
-      languageTag(first(meta, ['og:locale'])),
+    language,
     direction: directionOf(root?.getAttribute('dir') ?? unclobbered(live, 'body')?.getAttribute('dir')),
     descriptions: [...new Set([data?.description ?? [], ...contents('description')].flat())],
     declaresArticle: data !== null || first(meta, ['og:type']) === 'article' || meta.has('article:published_time'),

@@ -1,8 +1,6 @@
+import { hasClockTime, hasDate } from './line-dates.ts';
 import type { LinePatterns } from './line-patterns.ts';
 
-const NUMERIC_DATE =
-  /\b\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)?\d{2}\b|\b(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}\b|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]/;
-const CLOCK_TIME = /\b\d{1,2}[:.h]\d{2}\b(?!\s*%)/;
 /** A longer line, in words, is the matter even where it has such words. */
 const INVITATION_WORDS = 70;
 
@@ -14,52 +12,6 @@ const SENTENCE_END = /[.!?…。！？؟।։۔]["'”’»)\]」』]*$/u;
 /** Who wrote the article; in the middle of one, such a sentence may well be its matter. */
 const BIOGRAPHY =
   /^(?:\p{Lu}[\p{L}.'’-]+ ){1,4}(?:is|was) (?:an?|the) (?:[\p{L}-]+ ){0,8}(?:reporter|writer|journalist|editor|columnist|correspondent|contributor|author|blogger|producer)\b/u;
-
-/** The patterns made so far, by language: forty-eight dates are formatted for one. */
-const MONTH_PATTERNS = new Map<string, RegExp>();
-
-function monthPattern(language: string | null): RegExp {
-  const key = language ?? 'en';
-  const pattern = MONTH_PATTERNS.get(key) ?? makeMonthPattern(language);
-  MONTH_PATTERNS.set(key, pattern);
-  return pattern;
-}
-
-/** Month names of the page's language and of English, which datelines of other languages use as well. */
-function makeMonthPattern(language: string | null): RegExp {
-  englishMonths ??= monthNames('en');
-  const names = new Set(englishMonths);
-  if (language !== null) for (const name of monthNames(language)) names.add(name);
-  const source = [...names].join('|');
-  return new RegExp(
-    `\\b\\d{1,2}(?:st|nd|rd|th|\\.)?,? (?:de |of )?(?:${source})|(?:${source})\\.?,? \\d{1,2}(?:st|nd|rd|th)?\\b`,
-    'iu',
-  );
-}
-
-let englishMonths: readonly string[] | null = null;
-
-function monthNames(locale: string): string[] {
-  const names: string[] = [];
-  for (const formatter of [formatterFor(locale, 'long'), formatterFor(locale, 'short')])
-    for (let index = 0; index < 12; index++) {
-      const parts = formatter.formatToParts(Date.UTC(2024, index, 15));
-      const month = parts.find(({ type }) => type === 'month')?.value ?? '';
-      const name = month.toLowerCase().replace(/\.$/, '');
-      if (/\p{L}{3}/u.test(name)) names.push(name);
-    }
-  return names;
-}
-
-function formatterFor(locale: string, month: 'long' | 'short'): Intl.DateTimeFormat {
-  const options = { day: 'numeric', month, timeZone: 'UTC' } as const;
-  try {
-    return new Intl.DateTimeFormat(locale, options);
-  } catch {
-    // A page may name a language that is no language tag.
-    return new Intl.DateTimeFormat('en', options);
-  }
-}
 
 /** Tells by its words alone what a line of an article is. */
 export interface LineSigns {
@@ -78,13 +30,11 @@ export function lineSignsFor(language: string | null, byline: string | null, pat
     isByline(text) {
       if (text.length > 200 || wordCount(text) > 25) return false;
       const lower = text.toLowerCase();
-      const dated =
-        (/\d/.test(text) && (NUMERIC_DATE.test(text) || monthPattern(language).test(text))) ||
-        patterns.time.test(lower);
+      const dated = hasDate(text, language) || patterns.time.test(lower);
       if (authors !== null && text.length < 80 && (authors.includes(lower) || lower.startsWith(authors))) return true;
       if (dated && wordCount(text) <= DATELINE_WORDS) return true;
       if (patterns.byline.test(lower)) return dated || (wordCount(text) <= 12 && !closesSentence(text));
-      return (dated || (CLOCK_TIME.test(text) && wordCount(text) <= 6)) && !closesSentence(text);
+      return (dated || (hasClockTime(text) && wordCount(text) <= 6)) && !closesSentence(text);
     },
     isCredit: (text) => wordCount(text) <= 45 && patterns.credit.test(text.toLowerCase()),
     isInvitation: (text) => wordCount(text) <= INVITATION_WORDS && patterns.invitation.test(text.toLowerCase()),

@@ -83,7 +83,8 @@ function* readingSteps(live: Document, tools: ReadingTools): Generator<void, Rea
     const places = notePlaces(elements);
     const leads = findLeadTexts(elements, hints.title, tools.rules.marks);
     // In a shadow root nothing of the live page is found by looking from outside.
-    hints.byline ??= bylineOf([], elements, [hints.siteName ?? ''], tools.rules.head.patterns);
+    const names = { ...hints, siteNames: [hints.siteName ?? ''] };
+    hints.byline ??= bylineOf([], elements, names, tools.rules.head.patterns);
     const body = findBody(first, elements, takeCopy, hints.title);
     yield;
     if (body === null) continue;

@@ -1,7 +1,7 @@
 import { directionOfLanguage, languageOfScript } from '../text/script-language.ts';
 import { collapseWhiteSpace } from '../text/white-space.ts';
 import type { Article, BlockKind, Removal, TextBlock } from './article.ts';
-import { cleanByline } from './authors.ts';
+import { cleanByline } from './author-names.ts';
 import { recordRemoval } from './clutter.ts';
 import type { ClutterVerdict } from './clutter-data.ts';
 import { closesSentence, lineSignsFor, wordCount } from './line-signs.ts';

@@ -36,6 +36,8 @@ test.each([
   ['bylineRest', [' | 12 May', ', in News', ' 31 Jan', ' (dpa)'], [', Tom Reed', ' and Inez']],
   ['role', ['Political Editor', 'Reporters', 'Envoyé spécial'], ['Editorial Ltd', 'Marlow Bay']],
   ['account', ['Admin', '42', 'nora@bay.example'], ['Adminah Reed', 'Nora Field']],
+  ['besideName', ['More from Nora', '→ Learn more', 'Alle Artikel', '기사 더보기'], ['Viewland Reed', 'Nora Field']],
+  ['dateLabel', ['Nora Field posted on ', 'Nora Field, ', 'Nora Field am '], ['Nora Field', 'Jason Lemon']],
   ['kicker', ['article__kicker', 'c-over-line', 'TopLine'], ['headline', 'title']],
   ['authorPath', ['/authors/nora', 'https://bay.example/autor/nora'], ['/authority/', '/news/']],
   ['titleSeparator', [' | ', ' -- ', '：'], ['sea-wall', 'Wall: closed']],

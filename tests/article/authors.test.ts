@@ -94,3 +94,56 @@ test('fields that shadow what is read of their form do no harm', () => {
   const form = '<form class="author"><input name="getAttribute"><input name="textContent">Nora</form>';
   expect(bylineOf('', `<h1>Wall closed</h1>${form}<div class="byline">By Tom Reed</div>${TEXT}`)).toBe('Tom Reed');
 });
+
+test.each([
+  ['a date behind it', '<p class="byline">By Nora Field March 25, 2025</p>', 'Nora Field'],
+  ['a weekday and a date', '<p class="byline">Nora Field Tuesday, Aug. 17, 2025</p>', 'Nora Field'],
+  ['a verb and a date', '<p class="byline">By Nora Field posted on Aug 18th 2025 7:30PM</p>', 'Nora Field'],
+  ['an account and a date', '<div class="author">Nora Field @norafield on June 3, 2025</div>', 'Nora Field'],
+  ['slashes', '<p>by Nora Field / January 19, 2025 / Leave a comment</p>', 'Nora Field'],
+  ['a copy for wide windows', '<span class="author">Nora FieldNora Field December 7, 2025</span>', 'Nora Field'],
+  ['a picture before it', '<span class="author">👤by Nora Field</span>', 'Nora Field'],
+  ['a dash', '<span class="author">Nora Field —</span>', 'Nora Field'],
+  ['a month for a name', '<span class="author">Tom March</span>', 'Tom March'],
+])('of a line with %s the name is read', (_, shown, expected) => {
+  expect(bylineOf('', `<h1>Wall closed</h1>${shown}${TEXT}`)).toBe(expected);
+});
+
+test.each(['Dec 1st 2025 1:01PM', '9:39AM 05 Oct 2025', '2025-03-01 14:27:02'])('%s names nobody', (date) => {
+  expect(bylineOf('', `<h1>Wall closed</h1><div class="byline">${date}</div>${TEXT}`)).toBeNull();
+});
+
+test('a date before a name in the data, and an address behind it, are none of it', () => {
+  expect(bylineOf('<meta name="author" content="October 14, 2025|Nora Field, nora@bay.example">')).toBe('Nora Field');
+});
+
+test.each([
+  ['says what it opens', '<a href="/author/nora/">View author archive</a><a href="/author/nora/">Nora Field</a>'],
+  ['leads to a feed', '<a href="/author/nora/feed/">Latest</a><span class="byline">By Nora Field</span>'],
+  ['leads to a list of authors', '<a href="/authors/">People</a><span class="byline">By Nora Field</span>'],
+  ['names the author after all', '<a href="/author/nora">More stories by Nora Field</a>'],
+])('a link that %s', (_, links) => {
+  expect(bylineOf('', `<h1>Wall closed</h1><div>${links}</div>${TEXT}`)).toBe('Nora Field');
+});
+
+test('a box that is marked as the author goes before the links beside it', () => {
+  const box = '<div rel="author"><b>By</b> Nora Field</div><a href="/author/nora">More from Nora</a>';
+  expect(bylineOf('', `<h1>Wall closed</h1>${box}${TEXT}`)).toBe('Nora Field');
+});
+
+test('who took a picture, or said a sentence that is quoted, is not who wrote the article', () => {
+  const credit = '<figure><img src="a.jpg"><small itemprop="author">Tom Reed</small></figure>';
+  const quote = '<blockquote><p>We saw it.</p><span class="author">Una Marsh</span></blockquote>';
+  expect(bylineOf('', `<h1>Wall closed</h1>${credit}${TEXT}${quote}`)).toBeNull();
+});
+
+test('what is marked as an author over the headline gives way to what is under it', () => {
+  const menu = '<li class="author-interviews">Interviews</li>';
+  expect(bylineOf('', `${menu}<h1>Wall closed</h1><span class="author">Nora Field</span>${TEXT}`)).toBe('Nora Field');
+});
+
+test('authors are looked for under the headline, and not under the name of the site', () => {
+  const menu = '<h1>Bay Herald</h1><h2>New</h2><p class="byline">By <a rel="author" href="/tom">Tom Reed</a></p>';
+  const head = '<h1>Wall closed</h1><p class="byline">By <a rel="author" href="/nora">Nora Field</a></p>';
+  expect(bylineOf('<meta property="og:title" content="Wall closed">', menu + head + TEXT)).toBe('Nora Field');
+});

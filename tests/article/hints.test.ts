@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cleanByline } from '../../src/article/authors.ts';
+import { cleanByline } from '../../src/article/author-names.ts';
 import { gatherHints, languageTag, likeness } from '../../src/article/hints.ts';
 import { pageOf } from './page.ts';
 import { RULES } from './reading-tools.ts';
