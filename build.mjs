@@ -56,7 +56,7 @@ const MODELS = ['attribution.bin', 'LICENSE-WordNet.txt'];
 /** The code that is parsed when a page is first read, and what each script may weigh, in bytes. */
 const BUDGETS = {
   'content.js': { minified: 120 * 1024, gzipped: 42 * 1024 },
-  'reading.js': { minified: 123 * 1024, gzipped: 45 * 1024 },
+  'reading.js': { minified: 130 * 1024, gzipped: 48 * 1024 },
 };
 
 /** The data that is read in the background when it is first asked for, in bytes. */

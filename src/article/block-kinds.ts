@@ -2,21 +2,20 @@ import { collapseWhiteSpace } from '../text/white-space.ts';
 import type { BlockKind } from './article.ts';
 import type { BlockMarks } from './block-marks.ts';
 import type { Layout } from './boxes.ts';
-import { elementsNamed } from './elements.ts';
-import { likeness } from './hints.ts';
+import { elementsNamed, marksOf } from './elements.ts';
+import { isSameText } from './likeness.ts';
 import { closesSentence, isProse, type LineSigns, wordCount } from './line-signs.ts';
 import type { Unit } from './segment.ts';
 
 /** Blocks before the first prose are searched this far for bylines, datelines and the standfirst. */
 const LONGEST_HEAD = 8;
 
-/** The page's description is the standfirst where at least this much of the words is the same. */
-const SAME = 0.8;
-
 /** Remarks about the article stand among its first blocks or among this many last ones. */
 const EDGE = 6;
 
 const LABEL_WORDS = 8;
+/** In words: a list may name an archive of pictures in its matter. */
+const LABEL_OF_CREDIT = 3;
 /** What is said of the author's person under the headline, in words; the name comes soon. */
 const LONGEST_ROLE = 40;
 const OPENING_WORDS = 4;
@@ -24,6 +23,8 @@ const TAIL_WORDS = 8;
 /** A longer tail, in blocks, is a part of the article that is no prose. */
 const LONGEST_TAIL = 3;
 const CAPTION_WORDS = 60;
+/** A text that closes as sentences do is hardly what a picture shows if it has so many words, and nothing calls it that. */
+const PARAGRAPH_WORDS = 25;
 /** A line under a picture, in words; a longer one is a paragraph that lacks its full stop. */
 const LONGEST_LINE = 15;
 const OFTEN = 0.5;
@@ -98,6 +99,8 @@ function kindOf(
   if (
     words <= 25 &&
     marks.byline.test(unit.marks) &&
+    // The standfirst may share a box with the byline.
+    !marks.standfirst.test(marksOf(unit.element)) &&
     (inHead || atEnd || lines.isByline(text)) &&
     !closesSentence(text)
   )
@@ -107,7 +110,9 @@ function kindOf(
   if (kind === 'heading') return kind;
   // In the midst of the text such words are the matter; and there are many patterns to try.
   if ((atEdge || !layout.column.has(unit)) && lines.isNote(text, atEnd)) return 'note';
-  if ((unit.afterImage || words <= 8 || !closesSentence(text)) && lines.isCredit(text)) return 'caption';
+  const mayBeCredit =
+    unit.afterImage || (kind === 'list-item' ? words <= LABEL_OF_CREDIT : words <= 8 || !closesSentence(text));
+  if (mayBeCredit && lines.isCredit(text)) return 'caption';
   if (kind !== 'paragraph') return kind;
   if (pictured.has(text)) return 'caption';
   if (unit.afterImage && words <= LONGEST_LINE && !closesSentence(text) && !/[:：,"”»]$/.test(text)) {
@@ -121,7 +126,10 @@ function kindOf(
 /** A box of the page's making that holds a picture and one text: a figure by any other name. */
 function isAloneWithPicture(unit: Unit, { boxes }: Layout): boolean {
   const box = boxes.get(unit);
-  return box?.made === true && box.units.length === 1 && elementsNamed(box.element, 'img').length > 0;
+  if (box?.made !== true || box.units.length > 1 || elementsNamed(box.element, 'img').length === 0) return false;
+  // Without a name it may be a paragraph that begins with its picture.
+  const mayBeParagraph = !/\S/.test(marksOf(box.element)) && !isInItalics(unit.element, unit.text);
+  return !(mayBeParagraph && wordCount(unit.text) >= PARAGRAPH_WORDS && closesSentence(unit.text));
 }
 
 /** Before the first prose stand the standfirst, and labels: a section's name, a place, "Text size". */
@@ -192,7 +200,12 @@ function isClosing({ kind, text }: Unit): boolean {
 /** A last paragraph about the author or set in italics speaks of the article, not of its matter. */
 function isRemark({ kind, text, element }: Unit, byline: string | null): boolean {
   if (kind !== 'paragraph' || wordCount(text) > NOTE_WORDS) return false;
-  return namesIn(byline).some((name) => text.startsWith(name)) || isInItalics(element, text);
+  return namesIn(byline).some((name) => text.startsWith(name)) || (isInItalics(element, text) && !isQuoted(text));
+}
+
+/** Words of somebody else, set in italics. */
+function isQuoted(text: string): boolean {
+  return /^["“„«»「『‘'].*["”“»«」』’'][.,;!?]?$/u.test(text);
 }
 
 function isInItalics(element: Element, text: string): boolean {
@@ -200,11 +213,4 @@ function isInItalics(element: Element, text: string): boolean {
   return (
     inner !== undefined && ['em', 'i'].includes(inner.localName) && collapseWhiteSpace(inner.textContent ?? '') === text
   );
-}
-
-/** True where one text says what the other says, even where one of them was cut short with an ellipsis. */
-export function isSameText(one: string, other: string): boolean {
-  if (likeness(one, other) >= SAME) return true;
-  const cut = other.replace(/\s*(?:…|\.\.\.)$/, '');
-  return cut !== other && cut.length > 40 && one.startsWith(cut);
 }

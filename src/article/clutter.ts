@@ -16,6 +16,9 @@ const LONGEST_RECORD = 2000;
 /** A box with more than this share of the page's prose is no clutter, whatever its class says. */
 const MOST_OF_PROSE = 0.3;
 
+/** A page with less prose in its paragraphs than this, in UTF-16 units, tells its story in loose text. */
+const LITTLE_PROSE = 500;
+
 /** A box with less text than this, in UTF-16 units, cannot be much of an article, and is not looked into. */
 const SMALL_BOX = 200;
 
@@ -49,10 +52,13 @@ export class MarkedClutter {
   readonly #forms: ReadonlySet<Element>;
   readonly #others: ReadonlySet<Element>;
   readonly #descriptions: ReadonlySet<string>;
+  readonly #body: Element;
   #prose: Prose | null = null;
+  #length: number | null = null;
 
   /** What stays behind is noted in `removed`; `about` is what the page's data says. */
   constructor(body: Element, survey: PageSurvey, rules: ClutterRules, removed: Removal[], about: SaidOfArticle) {
+    this.#body = body;
     this.#rules = rules;
     this.#survey = survey;
     this.#removed = removed;
@@ -112,7 +118,13 @@ export class MarkedClutter {
         held += paragraph.text.length;
         paragraphs++;
       }
+    if (prose.length < LITTLE_PROSE) return shownText(element).length > MOST_OF_PROSE * this.#lengthOfPage();
     return paragraphs > 1 && held > MOST_OF_PROSE * prose.length;
+  }
+
+  #lengthOfPage(): number {
+    this.#length ??= shownText(this.#body).length;
+    return this.#length;
   }
 
   #proseOfPage(): Prose {

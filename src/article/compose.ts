@@ -1,10 +1,11 @@
 import { directionOfLanguage, languageOfScript } from '../text/script-language.ts';
 import { collapseWhiteSpace } from '../text/white-space.ts';
 import type { Article, Direction, Removal, TextBlock } from './article.ts';
-import { isSameText, typeBlocks } from './block-kinds.ts';
+import { typeBlocks } from './block-kinds.ts';
 import { layoutOf } from './boxes.ts';
 import { elementsNamed, elementsUnder, MARKS } from './elements.ts';
 import { joinCaptions } from './figures.ts';
+import { isSameText } from './likeness.ts';
 import { lineSignsFor, wordCount } from './line-signs.ts';
 import { pruneBlocks } from './prune.ts';
 import type { ReadingRules } from './reading-rules.ts';

@@ -4,10 +4,9 @@ import type { ArticleHeadRules } from './article-head.ts';
 import { bylineOf } from './authors.ts';
 import { headlineOf } from './headline.ts';
 import { decodeEntities, type EntityNames, readArticleData } from './json-ld.ts';
+import { isSameText } from './likeness.ts';
 import { type PageSurvey, surveyPage } from './page-survey.ts';
 import { unclobbered } from './unclobbered.ts';
-
-export { likeness } from './likeness.ts';
 
 /** What a page says of itself, apart from its text. */
 export interface Hints {
@@ -18,7 +17,7 @@ export interface Hints {
   /** BCP 47. */
   language: string | null;
   direction: Direction | null;
-  /** A sentence or two on the article, in the order of the sources; at many sites one of them is the very standfirst. */
+  /** A sentence or two on the article that are not its headline, in the order of the sources; at many sites one is the very standfirst. */
   descriptions: string[];
   /** True where the page says that it is one article, rather than a list of several. */
   declaresArticle: boolean;
@@ -61,7 +60,9 @@ export function gatherHints(
     publishedTime: timeOf([data?.published, ...contents('published').flat()], times),
     language,
     direction: directionOf(root?.getAttribute('dir') ?? unclobbered(live, 'body')?.getAttribute('dir')),
-    descriptions: [...new Set([data?.description ?? [], ...contents('description')].flat())],
+    descriptions: [...new Set([data?.description ?? [], ...contents('description')].flat())].filter(
+      (description) => title === null || !isSameText(description, title),
+    ),
     declaresArticle: data !== null || first(meta, ['og:type']) === 'article' || meta.has('article:published_time'),
     body: data === null || data.isForSubscribers ? null : data.body,
   };

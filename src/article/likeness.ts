@@ -12,3 +12,13 @@ export function likeness(one: string, other: string): number {
   const either = a.size + b.size - both;
   return either === 0 ? 0 : both / either;
 }
+
+/** Texts with at least this much of their words in common say the same. */
+const SAME = 0.8;
+
+/** True where one text says what the other says, even where one of them was cut short with an ellipsis. */
+export function isSameText(one: string, other: string): boolean {
+  if (likeness(one, other) >= SAME) return true;
+  const cut = other.replace(/\s*(?:…|\.\.\.)$/, '');
+  return cut !== other && cut.length > 40 && one.startsWith(cut);
+}

@@ -19,7 +19,11 @@ export function beforeDate(text: string, language: string | null): string {
   const starts = [NUMERIC_DATE, CLOCK_TIME, monthPattern(language)].map((pattern) => text.search(pattern));
   const start = Math.min(...starts.filter((at) => at >= 0));
   if (!Number.isFinite(start)) return text;
-  const weekdays = new RegExp(`(?<!\\p{L})(?:${datePartNames('weekday', language)})\\.?,?\\s*$`, 'iu');
+  // Lines that stand under each other on the page may be joined without a space: "Nora FieldMonday, 4 May".
+  const weekdays = new RegExp(
+    `(?:(?<!\\p{L})|(?=\\p{L}{6}))(?:${datePartNames('weekday', language)})\\.?,?\\s*$`,
+    'iu',
+  );
   return text.slice(0, start).replace(weekdays, '');
 }
 

@@ -66,7 +66,10 @@ function verdictOfBox(
     return STRUCTURAL.pullQuote;
   const teasers = told.filter((unit) => verdicts.get(unit) === STRUCTURAL.links);
   if (box.made && teasers.length > 1) return STRUCTURAL.linkBox;
-  if (box.made && isHeadlines(told)) return STRUCTURAL.headlines;
+  // The article's own head may be made of headings as well.
+  const isHead =
+    place === 'before' && told.some((unit) => marks.standfirst.test(unit.marks) || marks.byline.test(unit.marks));
+  if (box.made && !isHead && isHeadlines(told)) return STRUCTURAL.headlines;
   const isNote = told.some((unit) => unit.leadsWithin || marks.note.test(unit.marks));
   if (box.made && place === 'after' && !isNote && !told.some(isPlainProse)) return STRUCTURAL.beside;
   const worded = told.flatMap((unit) => {

@@ -1,6 +1,6 @@
 import { collapseWhiteSpace } from '../text/white-space.ts';
-import { isSameText } from './block-kinds.ts';
 import { nearestNamed, textsUnder } from './elements.ts';
+import { isSameText } from './likeness.ts';
 
 const BLOCKS = 'p h2 h3 h4 h5 div section header li blockquote'.split(' ');
 

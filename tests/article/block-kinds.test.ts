@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { isSameText, typeBlocks } from '../../src/article/block-kinds.ts';
+import { typeBlocks } from '../../src/article/block-kinds.ts';
 import { layoutOf } from '../../src/article/boxes.ts';
+import { isSameText } from '../../src/article/likeness.ts';
 import { lineSignsFor } from '../../src/article/line-signs.ts';
 import { segmentBlocks } from '../../src/article/segment.ts';
 import { PARAGRAPHS, pageOf } from './page.ts';
@@ -63,6 +64,20 @@ test('a text alone in a box with a picture is a caption, and two are not', () =>
   expect(kinds(within(two))).toEqual(['paragraph', 'paragraph']);
 });
 
+test('a paragraph that begins with a picture is no caption where it is long, closes and nothing calls it one', () => {
+  const long = `The wall was closed in May, ${'after the storm had opened it '.repeat(3)}in two places.`;
+  expect(kinds(within(`<p><img src="a.jpg">${long}</p>`))).toEqual(['paragraph']);
+
+  expect(kinds(within(`<div class="pic"><img src="a.jpg">${long}</div>`))).toEqual(['caption']);
+});
+
+test('an item of a list that names an archive of pictures is no credit', () => {
+  expect(kinds(within('<ul><li>Flickr, with all of its two accounts</li><li>Radio</li></ul>'))).toEqual([
+    'list-item',
+    'list-item',
+  ]);
+});
+
 test('a date is a byline in the head of the article and at its end, and matter in its middle', () => {
   const date = '<p>12 May 2026, 8:30</p>';
   expect(kinds(date + prose(0, 5))).toEqual(['byline']);
@@ -89,6 +104,11 @@ test('a heading or a line that says what the description says is the standfirst'
   expect(kinds(`<h2>${text}</h2>${prose(0, 5)}`)).toEqual(['heading']);
 });
 
+test('the standfirst is found in a box that is marked as the byline', () => {
+  const box = '<div class="byline"><h2 class="subtitle">Nobody was hurt and nobody was warned</h2><p>4 May</p></div>';
+  expect(kinds(box + prose(0, 5))).toEqual(['standfirst', 'byline']);
+});
+
 test('the tail of the article is told from its text', () => {
   const end = (piece: string, byline: string | null = null) => kinds(prose(0, 5) + piece, { byline });
   expect(end('<p>mb/Herald</p>')).toEqual(['note']);
@@ -103,6 +123,11 @@ test('the tail of the article is told from its text', () => {
   expect(
     end('<p>Marsh lives behind the wall and holds one of the 214 shares that were sold there in May.</p>', 'Marsh'),
   ).toEqual(['paragraph']);
+});
+
+test('somebody else is quoted in italics at the end, and no remark is made', () => {
+  expect(kinds(`${prose(0, 5)}<p><i>“The sea takes what it is owed.”</i></p>`)).toEqual(['paragraph']);
+  expect(kinds(`${prose(0, 5)}<p><i>This text was written by the sea.</i></p>`)).toEqual(['note']);
 });
 
 test('an invitation in the last lines is a note where it has a link', () => {

@@ -47,6 +47,13 @@ test('a box with the headline, the body or much of the prose is none, whatever i
   expect(copied(`${STORY}<div class="related-content">${long}</div>`).taken.map(([rule]) => rule)).toEqual(['related']);
 });
 
+test('on a page without paragraphs a box with much of its text is none', () => {
+  const loose = PARAGRAPHS.join('<br><br>');
+  expect(copied(`<div class="related-content"><ul><li>Goat crosses bridge</li></ul>${loose}</div>`).taken).toEqual([]);
+  const list = `<div class="related-content">${'Goat crosses bridge. '.repeat(12)}</div>`;
+  expect(copied(`<div>${loose}${loose}</div>${list}`).taken).toHaveLength(1);
+});
+
 test('what is not shown is not told of', () => {
   const box = '<div class="share-bar"><script>track()</script><style>p {}</style><template>Later</template>Post</div>';
   expect(copied(STORY + box).taken).toEqual([['share', 'Post']]);

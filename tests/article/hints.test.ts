@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cleanByline } from '../../src/article/author-names.ts';
-import { gatherHints, languageTag, likeness } from '../../src/article/hints.ts';
+import { gatherHints, languageTag } from '../../src/article/hints.ts';
+import { likeness } from '../../src/article/likeness.ts';
 import { pageOf } from './page.ts';
 import { RULES } from './reading-tools.ts';
 
@@ -96,4 +97,15 @@ test('bylines lose their preposition, and only that', () => {
 test('likeness is the share of common words', () => {
   expect(likeness('The wall is closed', 'the WALL, closed')).toBeCloseTo(3 / 4);
   expect(likeness('', '')).toBe(0);
+});
+
+test('a description that says no more than the headline is none', () => {
+  const { document } = pageOf(
+    '<html><head><meta property="og:title" content="Wall at Marlow Bay is closed until the autumn storms">' +
+      '<meta name="description" content="Wall at Marlow Bay Is Closed Until the Autumn Storms">' +
+      '<meta property="og:description" content="The town has no money to mend what the sea took in March."></head>',
+  );
+  expect(gatherHints(document, RULES.head).descriptions).toEqual([
+    'The town has no money to mend what the sea took in March.',
+  ]);
 });

@@ -77,6 +77,13 @@ test('headline after headline is a list of other stories', () => {
   expect(new Set(judged(within(box('It was built of oak and is painted every year.'))))).toEqual(new Set(['kept']));
 });
 
+test('the head of the article is no such list, though it may be made of headings', () => {
+  const lines = ['Nobody was hurt, and nobody warned', 'By Nora Field', '4 May 2025'];
+  const head = (mark: string) => before(`<div><h2 class="${mark}">${lines.join('</h2><h2>')}</h2></div>`);
+  expect(judged(head('subtitle'))).toEqual(['kept', 'kept', 'kept']);
+  expect(judged(head('story'))).toEqual(['headline-box', 'headline-box', 'headline-box']);
+});
+
 test('a box behind the text stays where it tells something, or is a note', () => {
   expect(judged(behind('<div><p>Bay Herald</p><p>Market 4</p></div>'))).toEqual(['box-after-text', 'box-after-text']);
   expect(judged(within('<div><p>Bay Herald</p><p>Market 4</p></div>'))).toEqual(['kept', 'kept']);
