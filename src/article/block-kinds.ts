@@ -5,6 +5,7 @@ import type { Layout } from './boxes.ts';
 import { elementsNamed, marksOf } from './elements.ts';
 import { isSameText } from './likeness.ts';
 import { closesSentence, isProse, type LineSigns, wordCount } from './line-signs.ts';
+import { numberedHeadings } from './numbered-headings.ts';
 import type { Unit } from './segment.ts';
 
 /** Blocks before the first prose are searched this far for bylines, datelines and the standfirst. */
@@ -19,6 +20,7 @@ const LABEL_OF_CREDIT = 3;
 /** What is said of the author's person under the headline, in words; the name comes soon. */
 const LONGEST_ROLE = 40;
 const OPENING_WORDS = 4;
+const SECTION_WORDS = 3;
 const TAIL_WORDS = 8;
 /** A longer tail, in blocks, is a part of the article that is no prose. */
 const LONGEST_TAIL = 3;
@@ -50,10 +52,9 @@ export interface ArticleSigns {
  * article can only be told then.
  */
 export function typeBlocks(units: readonly Unit[], signs: ArticleSigns) {
-  const { column } = signs.layout;
   const head = headLength(units, signs);
   const closing = shareClosing(units);
-  const end = units.findLastIndex((unit) => column.has(unit));
+  const end = endOfText(units, signs.layout);
   units.forEach((unit, index) => {
     const isLast = index >= units.length - 3 && index > 2;
     const atEdge = index <= head + 1 || index >= units.length - EDGE;
@@ -61,6 +62,13 @@ export function typeBlocks(units: readonly Unit[], signs: ArticleSigns) {
   });
   typeHead(units.slice(0, head + 1), head, signs);
   if (end >= 0) typeTail(units, end, signs);
+}
+
+/** The place of the last block of the text: of its column, or of a part whose number goes on from the one before. */
+function endOfText(units: readonly Unit[], { column, boxes }: Layout): number {
+  const part = [...numberedHeadings(units)].at(-1);
+  const box = part && boxes.get(part);
+  return units.findLastIndex((unit) => column.has(unit) || (box !== undefined && boxes.get(unit) === box));
 }
 
 /**
@@ -107,7 +115,8 @@ function kindOf(
     return 'byline';
   if ((inHead || (atEnd && kind !== 'list-item')) && lines.isByline(text)) return 'byline';
   if (words <= NOTE_WORDS && marks.note.test(unit.marks)) return 'note';
-  if (kind === 'heading') return kind;
+  // The name of a section, set as a heading over the headline, leads to the section.
+  if (kind === 'heading') return inHead && words <= SECTION_WORDS && unit.linked > 0.9 ? 'byline' : kind;
   // In the midst of the text such words are the matter; and there are many patterns to try.
   if ((atEdge || !layout.column.has(unit)) && lines.isNote(text, atEnd)) return 'note';
   const mayBeCredit =

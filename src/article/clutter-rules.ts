@@ -124,7 +124,10 @@ function verdictsBy(entries: ClutterData['marks'], rules: ClutterData['rules']):
 /** A line as phrases are compared: without the marks and arrows around it, with a line feed behind a sentence. */
 function bareLine(text: string): string {
   // A question and the link behind it stand apart by their style alone.
-  const folded = foldLetters(text.replace(/[?!](?=\p{Lu})/gu, '$& ')).replace(/[\s\u200b]+/g, ' ');
+  const folded = foldLetters(text.replace(/[?!](?=\p{Lu})/gu, '$& '))
+    .replace(/[\s\u200b]+/g, ' ')
+    // French sets a space there, and others do by mistake.
+    .replace(/ (?=[:?!])/g, '');
   const bare = folded.replace(/^[^\p{L}\p{N}©(【]+|[^\p{L}\p{N}\p{M})】]+$/gu, '');
   return /(?<!\.)[.。।۔]["'”»)\]」』]* ?$/.test(folded) ? `${bare}\n` : bare;
 }

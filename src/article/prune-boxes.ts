@@ -2,6 +2,7 @@ import type { BlockMarks } from './block-marks.ts';
 import { type Box, isPlainProse, type Layout } from './boxes.ts';
 import type { ClutterVerdict } from './clutter-data.ts';
 import { closesSentence } from './line-signs.ts';
+import { numberedHeadings } from './numbered-headings.ts';
 import type { Unit } from './segment.ts';
 import { isSameSite } from './site.ts';
 import { isStructural, STRUCTURAL, type Verdicts } from './structural-rules.ts';
@@ -30,6 +31,7 @@ export function judgeBoxes(
   marks: BlockMarks,
 ) {
   const judged = new Set<Box>();
+  const parts = numberedHeadings(units);
   const start = units.findIndex((unit) => column.has(unit));
   const end = units.findLastIndex((unit) => column.has(unit));
   units.forEach((unit, index) => {
@@ -39,7 +41,7 @@ export function judgeBoxes(
     const before = units[index - 1];
     const place = index < start ? 'before' : index > end ? 'after' : 'within';
     const verdict = verdictOfBox(box, before, verdicts, url, place, marks);
-    if (verdict === null) return;
+    if (verdict === null || (parts.has(unit) && verdict === STRUCTURAL.beside)) return;
     for (const inside of box.units) if (!verdicts.has(inside)) verdicts.set(inside, verdict);
     // What announced the box ("More on this:") says nothing without it.
     if (before !== undefined && /[:：]$/.test(before.text) && !isPlainProse(before) && !verdicts.has(before))
@@ -85,7 +87,8 @@ function verdictOfBox(
   }
   // A list under words such as "Read also", which stood on their own.
   const announced = before === undefined ? undefined : verdicts.get(before);
-  if (announced?.rule === 'related' && links.length > 0 && links.length >= told.length / 2 && box.words <= LARGEST_BOX)
+  const anyLinks = told.filter(({ linked, leadsWithin }) => linked > 0 && !leadsWithin).length;
+  if (announced?.rule === 'related' && anyLinks > 0 && anyLinks >= told.length / 2 && box.words <= LARGEST_BOX)
     return announced;
   return null;
 }

@@ -104,6 +104,13 @@ test('a heading or a line that says what the description says is the standfirst'
   expect(kinds(`<h2>${text}</h2>${prose(0, 5)}`)).toEqual(['heading']);
 });
 
+test('a heading in the head that leads to a section, or is marked as standing over the headline, is no heading', () => {
+  expect(kinds(`<h2><a href="/sea">Sea and coast</a></h2>${prose(0, 5)}`)).toEqual(['byline']);
+  expect(kinds(`<h4 class="upperdek">Sea and coast</h4>${prose(0, 5)}`)).toEqual(['byline']);
+  expect(kinds(`<h2>Sea and coast</h2>${prose(0, 5)}`)).toEqual(['heading']);
+  expect(kinds(within('<h2><a href="/sea">Sea and coast</a></h2>'))).toEqual(['heading']);
+});
+
 test('the standfirst is found in a box that is marked as the byline', () => {
   const box = '<div class="byline"><h2 class="subtitle">Nobody was hurt and nobody was warned</h2><p>4 May</p></div>';
   expect(kinds(box + prose(0, 5))).toEqual(['standfirst', 'byline']);
@@ -128,6 +135,12 @@ test('the tail of the article is told from its text', () => {
 test('somebody else is quoted in italics at the end, and no remark is made', () => {
   expect(kinds(`${prose(0, 5)}<p><i>“The sea takes what it is owed.”</i></p>`)).toEqual(['paragraph']);
   expect(kinds(`${prose(0, 5)}<p><i>This text was written by the sea.</i></p>`)).toEqual(['note']);
+});
+
+test('a numbered part behind the text is no tail of it', () => {
+  const part = (number: number) => `<div class="part"><h2>${number}. The bridge</h2><p>It was opened in May.</p></div>`;
+  expect(kinds(prose(0, 5) + part(4) + part(5))).toEqual(['heading', 'paragraph', 'heading', 'paragraph']);
+  expect(kinds(prose(0, 5) + part(4) + part(7))).toEqual(Array(4).fill('note'));
 });
 
 test('an invitation in the last lines is a note where it has a link', () => {

@@ -128,3 +128,17 @@ test('a list under words that announce other stories goes with them', () => {
   expect(judged(within(list), { 'Read also': RELATED })).toEqual(['related', 'related', 'related']);
   expect(judged(within(list))).toEqual(['kept', 'kept', 'kept']);
 });
+
+test('and so it does where they lead to other sites', () => {
+  const list = '<div><ul><li><a href="https://sea.example/a">Goat crosses bridge</a></li></ul></div>';
+  expect(judged(within(`<p>Related:</p>${list}`), { 'Related:': RELATED })).toEqual(['related', 'related']);
+  expect(judged(within(`<p>They sell:</p>${list}`))).toEqual(['kept', 'kept']);
+});
+
+test('a numbered part behind the text stays where its number goes on', () => {
+  const part = (heading: string) => `<div class="part"><h2>${heading}</h2></div>`;
+  const list = within('<h2>1. The wall</h2>');
+  expect(judged(list + part('2. The bridge'))).toEqual(['kept', 'kept']);
+  expect(judged(list + part('7. The bridge'))).toEqual(['kept', 'box-after-text']);
+  expect(judged(list + part('The bridge'))).toEqual(['kept', 'box-after-text']);
+});
