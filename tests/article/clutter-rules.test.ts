@@ -58,6 +58,13 @@ test.each([
 });
 
 test.each([
+  ['Alle Rechte vorbehalten. Auch die der Übersetzung', 'copyright'],
+  ['Sie haben bereits ein Abo? Dann los', 'newsletter'],
+])('the words behind a phrase may be a sentence of their own: "%s"', (line, rule) => {
+  expect(RULES.clutter.verdictOfText(line)?.rule).toBe(rule);
+});
+
+test.each([
   'The advertisement was withdrawn after ninety replies.',
   'Share prices fell by nine per cent on Tuesday.',
   'Related companies were told to close as well.',

@@ -15,6 +15,34 @@ test('lines are told by the words of their own language, and of English', () => 
   expect(isNote('fr', GERMAN)).toBe(false);
 });
 
+test.each([
+  'der autor lehrt geschichte an einer hochschule am meer.',
+  'die autorin ist redakteurin der hafenpost.',
+  'zur autorin: ana bay lehrt geschichte.',
+  'diese zusammenfassung wurde mit ki erstellt.',
+  'über dieses thema berichtete das radio am montag um 14 uhr.',
+  'der beitrag gibt die meinung der autorin wieder.',
+  'wir haben den fehler korrigiert.',
+])('in German, "%s" is a note', (line) => {
+  expect(isNote('de', line)).toBe(true);
+});
+
+test.each([
+  'der autohof ist seit montag gesperrt.',
+  'die autoren streiten über den deich.',
+  'der kommentar gibt anlass zu streit.',
+  'wir haben den fehler gesucht, sagt der wärter.',
+])('in German, "%s" is no note', (line) => {
+  expect(isNote('de', line)).toBe(false);
+});
+
+test.each(['aus marlow bay berichtet ana bay', 'ein bericht von ana bay', 'protokoll: ana bay', 'freie autorin'])(
+  'in German, "%s" is a byline',
+  (line) => {
+    expect(RULES.lines('de').byline.test(line)).toBe(true);
+  },
+);
+
 test('a language without words here, or none, is told by the words of all', () => {
   for (const language of [null, 'sk', 'constructor', '']) expect(isNote(language, GERMAN)).toBe(true);
 });
