@@ -11,8 +11,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.e2e.ts'],
           environment: 'node',
-          // Most of a test's time is waiting for a browser or a voice: two files at a time keep two cores busy, more starve them.
-          maxWorkers: 2,
+          // Most of a test's time is waiting for a browser or a voice: two files at a time leave half of two cores idle.
+          maxWorkers: 3,
           // After the unit tests, which take all cores.
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,

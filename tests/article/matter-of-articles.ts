@@ -46,6 +46,12 @@ export const MATTER_OF_ARTICLES: Readonly<Record<string, readonly string[]>> = {
     'Keine Kommentare gab es aus dem Rathaus.',
     'Zum Video sagte sie nichts.',
     'Mehr darüber wollte er nicht sagen.',
+    'Spenden per Brief nimmt die Gemeinde nicht an.',
+    'Exklusiv für Abonnenten plant das Theater eine Probe.',
+    'Für Abonnenten ist die Fahrt kostenlos.',
+    'Warnungen direkt aufs Smartphone',
+    'Diese Karte kann man nicht kaufen.',
+    'Zum Shop gehört eine Werkstatt.',
     'Das Archiv geht nach der Feier weiter seinen Gang.',
   ],
   fr: [

@@ -131,7 +131,7 @@ inEachBrowser((stage) => {
       await wordsAreMarked(tab, 1);
       // One speaks at a time.
       await playButtonIs(other, 'listenGoOn');
-      expect(await badges()).toEqual([messages.badgeSpeaking.message]);
+      await expect.poll(badges, SOON).toEqual([messages.badgeSpeaking.message]);
       const before = (await marksOf(other)).length;
       if (way === 'is closed') await tab.close();
       else await tab.goto(`${stage().server.origin}/empty.html`);
@@ -140,7 +140,7 @@ inEachBrowser((stage) => {
       await playButtonIs(other, 'listenGoOn');
       await other.press('k');
       await expect.poll(async () => (await marksOf(other)).length, SPOKEN).toBeGreaterThan(before + 2);
-      expect(await badges()).toEqual([messages.badgeSpeaking.message]);
+      await expect.poll(badges, SOON).toEqual([messages.badgeSpeaking.message]);
     });
   });
 

@@ -67,8 +67,13 @@ inEachBrowser((stage: () => Stage) => {
       await tab.evaluate(() => history.forward());
       await isAt('/frame-article.html');
       await openAndClose();
-      await tab.evaluate(() => location.reload());
-      await expect.poll(() => tab.evaluate(() => document.readyState).catch(() => 'gone')).toBe('complete');
+      // The page that is leaving still says that it is complete.
+      await tab.evaluate(() => {
+        Object.assign(window, { isLeaving: true });
+        location.reload();
+      });
+      const isAnew = () => tab.evaluate(() => !('isLeaving' in window) && document.readyState === 'complete');
+      await expect.poll(() => isAnew().catch(() => false)).toBe(true);
       await openAndClose();
     });
 
