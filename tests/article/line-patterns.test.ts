@@ -43,6 +43,30 @@ test.each(['aus marlow bay berichtet ana bay', 'ein bericht von ana bay', 'proto
   },
 );
 
+test.each(['es', 'it', 'pt', 'nl', 'sv', 'cs', 'ro', 'tr', 'id'])(
+  'a word that many languages share is known in "%s"',
+  (language) => {
+    expect(RULES.lines(language).credit.test('foto: ana bay')).toBe(true);
+  },
+);
+
+test.each([
+  ['pt', 'por ana bay'],
+  ['es', 'autor: ana bay'],
+  ['fr', 'de notre envoyée spéciale à marlow bay'],
+  ['it', 'dalla nostra corrispondente'],
+])('in "%s", "%s" is a byline', (language, line) => {
+  expect(RULES.lines(language).byline.test(line)).toBe(true);
+});
+
+test.each([
+  ['es', 'esta noticia se irá actualizando'],
+  ['fr', 'le prénom a été modifié'],
+  ['it', 'notizia in aggiornamento'],
+])('in "%s", "%s" is a note', (language, line) => {
+  expect(isNote(language, line)).toBe(true);
+});
+
 test('a language without words here, or none, is told by the words of all', () => {
   for (const language of [null, 'sk', 'constructor', '']) expect(isNote(language, GERMAN)).toBe(true);
 });

@@ -53,6 +53,8 @@ export const MATTER_OF_ARTICLES: Readonly<Record<string, readonly string[]>> = {
     'Diese Karte kann man nicht kaufen.',
     'Zum Shop gehört eine Werkstatt.',
     'Das Archiv geht nach der Feier weiter seinen Gang.',
+    'Dauer: 90 Minuten',
+    'Ein Fehler ist aufgetreten, als die Schleuse schloss.',
   ],
   fr: [
     'Partager le pain reste un devoir dans ces vallées.',
@@ -63,6 +65,11 @@ export const MATTER_OF_ARTICLES: Readonly<Record<string, readonly string[]>> = {
     'Lire',
     'Voir la mer pour la première fois.',
     'Suivre le fleuve mène à la ville.',
+    'Faire un don de sang prend une heure.',
+    "Sans engagement de l'État, le pont ne sera pas réparé.",
+    'Impossible de charger sa voiture dans le village.',
+    'Une erreur est survenue dans le calcul des digues.',
+    'Durée : 2 heures',
   ],
   es: [
     'Compartir la cosecha es costumbre en el valle.',
@@ -72,6 +79,10 @@ export const MATTER_OF_ARTICLES: Readonly<Record<string, readonly string[]>> = {
     'Sin comentarios del alcalde, la sesión terminó.',
     'Suscribirse a la cooperativa cuesta diez pesos.',
     'Publicidad engañosa, dice el juez.',
+    'Se ha producido un error en las cuentas del puerto.',
+    'Te puede gustar o no, dice la alcaldesa.',
+    'Para saber más sobre el dique, viajó al norte.',
+    'Escucha la radio todo el día.',
   ],
   pt: [
     'Compartilhar água é lei no sertão.',
@@ -87,6 +98,10 @@ export const MATTER_OF_ARTICLES: Readonly<Record<string, readonly string[]>> = {
     'Condividi il pane, diceva la nonna.',
     'Altre notizie sono arrivate nella notte.',
     'Di nuovo in piazza contro la diga',
+    'Diventa socio della squadra nel 1990.',
+    'Impossibile caricare il traghetto con il mare mosso.',
+    'Si è verificato un errore nei conti del porto.',
+    'I più letti sono i gialli.',
     'Leggi',
   ],
   nl: [
