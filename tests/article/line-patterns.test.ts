@@ -60,11 +60,21 @@ test.each([
 });
 
 test.each([
+  ['en', 'this is a developing story. please check back for updates.'],
+  ['en', 'names have been changed to protect identities'],
   ['es', 'esta noticia se irá actualizando'],
   ['fr', 'le prénom a été modifié'],
   ['it', 'notizia in aggiornamento'],
 ])('in "%s", "%s" is a note', (language, line) => {
   expect(isNote(language, line)).toBe(true);
+});
+
+test.each([
+  ['en', 'the video still shows the wall as it was.'],
+  ['fr', 'une illustration de la crise du port.'],
+  ['it', 'il disegno di legge sulla diga è passato.'],
+])('in "%s", "%s" is no credit', (language, line) => {
+  expect(RULES.lines(language).credit.test(line)).toBe(false);
 });
 
 test('a language without words here, or none, is told by the words of all', () => {

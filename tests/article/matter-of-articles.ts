@@ -19,6 +19,11 @@ export const MATTER_OF_ARTICLES: Readonly<Record<string, readonly string[]>> = {
     'Related companies closed as well.',
     'Duration of the trial was three years.',
     'Swipe cards no longer open the gate.',
+    'Rates increase after every storm.',
+    'Play today is rougher than it was.',
+    'Then 40 dollars per month buy nothing.',
+    'In partnership with the port, the school opened.',
+    'Something went wrong in the lock.',
   ],
   de: [
     'Teilen ist das Prinzip der Genossenschaft.',
